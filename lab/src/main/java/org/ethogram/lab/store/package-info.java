@@ -1,0 +1,5 @@
+/** Where episodes are kept: one durable row an episode. */
+@NullMarked
+package org.ethogram.lab.store;
+
+import org.jspecify.annotations.NullMarked;
