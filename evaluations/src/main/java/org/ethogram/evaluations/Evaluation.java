@@ -24,6 +24,9 @@ public interface Evaluation {
   /** The full crossing of factors, in an order that never changes for equal settings. */
   List<EvaluationCase> cases();
 
+  /** How many model calls a case takes, for a plan that is shown before it runs. */
+  CallRange calls(EvaluationCase evaluationCase);
+
   /** Runs one case as straight-line code; the seed is this episode's alone. */
   CaseResult run(EvaluationCase evaluationCase, Cast cast, Seed seed);
 }

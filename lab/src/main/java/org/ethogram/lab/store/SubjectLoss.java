@@ -1,0 +1,18 @@
+package org.ethogram.lab.store;
+
+/**
+ * A language-modelling loss of a subject, the y of the law L(N, D).
+ *
+ * @param subject label of the subject
+ * @param loss which text it was measured on, such as {@code held-out}
+ * @param nats mean negative log-probability of a token
+ * @param tokens how many tokens the mean is over, at least 1
+ */
+public record SubjectLoss(String subject, String loss, double nats, long tokens) {
+  public SubjectLoss {
+    if (!Double.isFinite(nats) || tokens < 1) {
+      throw new IllegalArgumentException(
+          "not a loss of " + subject + ": " + nats + " nats over " + tokens + " tokens");
+    }
+  }
+}
