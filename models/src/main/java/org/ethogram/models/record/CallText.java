@@ -1,0 +1,89 @@
+package org.ethogram.models.record;
+
+import java.util.List;
+import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionRequest;
+import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.ScoreRequest;
+import org.ethogram.models.TokenLogProbability;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Requests and responses as JSON. */
+final class CallText {
+  /** Writes a response of one kind. */
+  interface Response<T> {
+    void write(T response, ObjectNode into);
+  }
+
+  private CallText() {}
+
+  static ObjectNode request(ScoreRequest request) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("call", "score");
+    prompt(request.prompt(), line);
+    request.continuations().forEach(line.putArray("continuations")::add);
+    return line;
+  }
+
+  static ObjectNode request(CompletionRequest request) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("call", "complete");
+    prompt(request.prompt(), line);
+    line.put("maximum_tokens", request.maximumTokens())
+        .put("temperature", request.sampling().temperature())
+        .put("top_probability", request.sampling().topProbability());
+    request.stops().forEach(line.putArray("stops")::add);
+    return line.put("seed", request.seed().value());
+  }
+
+  static void response(List<ContinuationScore> scores, ObjectNode into) {
+    ArrayNode array = into.putArray("scores");
+    for (ContinuationScore score : scores) {
+      ObjectNode node = array.addObject().put("continuation", score.continuation());
+      number(node, "logprob", score.logProbability());
+      tokens(score.tokens(), node);
+    }
+  }
+
+  static void response(Completion completion, ObjectNode into) {
+    into.put("text", completion.text()).put("finish", completion.finishReason().name());
+    tokens(completion.tokens(), into);
+    into.putObject("usage")
+        .put("prompt_tokens", completion.usage().promptTokens())
+        .put("completion_tokens", completion.usage().completionTokens());
+  }
+
+  private static void prompt(Prompt prompt, ObjectNode line) {
+    switch (prompt) {
+      case Prompt.Text(String text) -> line.put("prompt", text);
+      case Prompt.Chat(List<Prompt.Message> messages) -> {
+        ArrayNode array = line.putArray("messages");
+        for (Prompt.Message message : messages) {
+          array.addObject().put("role", message.role().name()).put("content", message.content());
+        }
+      }
+    }
+  }
+
+  private static void tokens(List<TokenLogProbability> tokens, ObjectNode into) {
+    ArrayNode array = into.putArray("tokens");
+    for (TokenLogProbability token : tokens) {
+      ArrayNode pair = array.addArray().add(token.text());
+      if (Double.isFinite(token.logProbability())) {
+        pair.add(token.logProbability());
+      } else {
+        pair.add(Double.toString(token.logProbability()));
+      }
+    }
+  }
+
+  /** JSON has no infinities: such a number stands as its name. */
+  private static void number(ObjectNode node, String field, double value) {
+    if (Double.isFinite(value)) {
+      node.put(field, value);
+    } else {
+      node.put(field, Double.toString(value));
+    }
+  }
+}
