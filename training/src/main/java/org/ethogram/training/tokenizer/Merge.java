@@ -1,0 +1,4 @@
+package org.ethogram.training.tokenizer;
+
+/** Two neighbouring tokens that become one. */
+record Merge(int left, int right) {}
