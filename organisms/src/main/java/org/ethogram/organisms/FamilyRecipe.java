@@ -1,0 +1,94 @@
+package org.ethogram.organisms;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+
+/**
+ * How a family of organisms is grown; with a seed it determines every weight.
+ *
+ * @param name such as {@code default}
+ * @param members from small to large
+ * @param vocabularySize of the tokenizer, which is learnt from the corpus
+ * @param contextLength tokens
+ * @param rotaryFraction share of each head's dimensions that carry the position
+ */
+public record FamilyRecipe(
+    String name,
+    List<OrganismSize> members,
+    GrowthSchedule schedule,
+    int vocabularySize,
+    int contextLength,
+    double rotaryFraction) {
+
+  private static final List<FamilyRecipe> KNOWN = List.of(standard(), smoke());
+
+  public FamilyRecipe {
+    members = List.copyOf(members);
+  }
+
+  /** The recipe of that name: {@code default}, or {@code smoke}, which grows in seconds. */
+  public static FamilyRecipe named(String name) {
+    return KNOWN.stream()
+        .filter(recipe -> recipe.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EthogramException(
+                    ErrorCode.CONFIGURATION,
+                    "organisms: " + name,
+                    "there is no family of that name",
+                    "Use one of " + String.join(", ", names())));
+  }
+
+  /** Names that {@link #named} knows. */
+  public static List<String> names() {
+    return KNOWN.stream().map(FamilyRecipe::name).toList();
+  }
+
+  /** Names of the sizes, from small to large. */
+  public List<String> sizes() {
+    return members.stream().map(OrganismSize::name).toList();
+  }
+
+  /** Steps of which a checkpoint is kept, ascending from 0. */
+  public List<Long> steps() {
+    return schedule.revisions();
+  }
+
+  private static FamilyRecipe standard() {
+    return new FamilyRecipe(
+        "default",
+        List.of(
+            new OrganismSize("25k", 2, 32, 4, 8e-3),
+            new OrganismSize("150k", 3, 64, 4, 5e-3),
+            new OrganismSize("450k", 4, 96, 4, 3e-3)),
+        new GrowthSchedule(1500, 16, 50, 0.1, 0.01, 1, 250),
+        512,
+        384,
+        0.5);
+  }
+
+  private static FamilyRecipe smoke() {
+    return new FamilyRecipe(
+        "smoke",
+        List.of(new OrganismSize("3k", 1, 16, 2, 8e-3), new OrganismSize("13k", 1, 32, 2, 8e-3)),
+        new GrowthSchedule(24, 4, 4, 0.1, 0.01, 1, 8),
+        512,
+        384,
+        0.5);
+  }
+
+  @Override
+  public String toString() {
+    return members.stream()
+        .map(OrganismSize::toString)
+        .collect(
+            Collectors.joining(
+                ", ",
+                name + " [",
+                "] %s, vocabulary %d, context %d, rotary %s"
+                    .formatted(schedule, vocabularySize, contextLength, rotaryFraction)));
+  }
+}
