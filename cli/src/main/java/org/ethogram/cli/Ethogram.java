@@ -1,0 +1,51 @@
+package org.ethogram.cli;
+
+import org.ethogram.cli.doctor.DoctorCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+    name = "ethogram",
+    description = "A laboratory for the social behaviour of language models and how it scales.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CodeVersion.class,
+    subcommands = {DoctorCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:all went well",
+      "  1:some of the work failed; what succeeded is kept",
+      "  2:the command, a file or a model cannot be used as given",
+      "  3:a limit on cost, tokens or time was reached",
+      "130:interrupted; the same command continues"
+    },
+    footer = {
+      "",
+      "Every option can be given as an environment variable: --max-tokens is ETHOGRAM_MAX_TOKENS."
+    })
+public final class Ethogram implements Runnable {
+  @Spec private CommandSpec specification;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the specification
+  public Ethogram() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Ethogram());
+    commandLine.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
+    commandLine.setExecutionExceptionHandler(new Failures());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(specification.commandLine(), "A command is needed.");
+  }
+}

@@ -1,0 +1,5 @@
+/** How progress looks: on a terminal, in a log, as JSON lines. */
+@NullMarked
+package org.ethogram.cli.display;
+
+import org.jspecify.annotations.NullMarked;
