@@ -1,0 +1,10 @@
+package org.ethogram.games.strategies;
+
+/** A player that only thinks in cooperation and defection, its own and the others'. */
+public interface DilemmaPlayer {
+  /** How probable cooperation is in the coming round. */
+  double cooperation();
+
+  /** What was just played; {@code self} is what this player did, slips of the hand included. */
+  void observe(boolean self, boolean others);
+}
