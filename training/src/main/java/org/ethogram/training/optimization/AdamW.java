@@ -1,0 +1,77 @@
+package org.ethogram.training.optimization;
+
+import static org.bytedeco.pytorch.global.torch.zeros_like;
+
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2), on flat parameters.
+ *
+ * <p>Call inside a scope without gradient recording.
+ */
+public final class AdamW implements AutoCloseable {
+  /**
+   * @param firstDecay beta 1, of the mean of the gradients
+   * @param secondDecay beta 2, of the mean of their squares
+   * @param epsilon added to the root of the latter
+   * @param weightDecay shrinks every parameter by this times the learning rate a step
+   */
+  public record Settings(
+      double firstDecay, double secondDecay, double epsilon, double weightDecay) {}
+
+  private final FlatParameters parameters;
+  private final Settings settings;
+  private final Tensor firstMoment;
+  private final Tensor secondMoment;
+
+  public AdamW(FlatParameters parameters, Settings settings) {
+    this.parameters = parameters;
+    this.settings = settings;
+    this.firstMoment = zeros_like(parameters.values());
+    this.secondMoment = zeros_like(parameters.values());
+  }
+
+  /**
+   * One update from the gradients of now.
+   *
+   * @param step how many updates this one makes, from 1
+   */
+  public void update(long step, double learningRate) {
+    try (PointerScope _ = new PointerScope()) {
+      Tensor gradients = parameters.gradients();
+      firstMoment.lerp_(gradients, new Scalar(1 - settings.firstDecay()));
+      secondMoment
+          .mul_(new Scalar(settings.secondDecay()))
+          .addcmul_(gradients, gradients, new Scalar(1 - settings.secondDecay()));
+      double firstCorrection = 1 - Math.pow(settings.firstDecay(), (double) step);
+      double secondCorrection = 1 - Math.pow(settings.secondDecay(), (double) step);
+      Tensor denominator =
+          secondMoment
+              .sqrt()
+              .mul_(new Scalar(1 / Math.sqrt(secondCorrection)))
+              .add_(new Scalar(settings.epsilon()));
+      parameters
+          .values()
+          .mul_(new Scalar(1 - learningRate * settings.weightDecay()))
+          .addcdiv_(firstMoment, denominator, new Scalar(-learningRate / firstCorrection));
+    }
+  }
+
+  /** Exponential mean of the gradients, of the parameters' size. */
+  public Tensor firstMoment() {
+    return firstMoment;
+  }
+
+  /** Exponential mean of the squared gradients, of the parameters' size. */
+  public Tensor secondMoment() {
+    return secondMoment;
+  }
+
+  @Override
+  public void close() {
+    firstMoment.close();
+    secondMoment.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.ethogram.training.optimization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.pytorch.global.torch.ones;
+
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+
+class AdamWTest {
+  private static final AdamW.Settings SETTINGS = new AdamW.Settings(0.9, 0.95, 1e-8, 0.1);
+
+  @Test
+  void twoUpdatesOfOneParameterAsByHand() {
+    try (PointerScope _ = new PointerScope();
+        NoGradGuard _ = new NoGradGuard()) {
+      Tensor weight = ones(1).mul_(new Scalar(2)).set_requires_grad(true);
+      FlatParameters parameters = new FlatParameters(List.of(weight));
+      AdamW optimizer = new AdamW(parameters, SETTINGS);
+
+      // Gradient 0.5: corrected moments 0.5 and 0.25, so the step is one learning rate.
+      parameters.gradients().fill_(new Scalar(0.5));
+      optimizer.update(1, 0.01);
+      double first = 2 * (1 - 0.01 * 0.1) - 0.01;
+      assertThat(weight.item_double()).isCloseTo(first, within(1e-6));
+
+      // Gradient -1: m = 0.9*0.05 - 0.1 = -0.055, corrected by 1 - 0.81;
+      // v = 0.95*0.0125 + 0.05 = 0.061875, corrected by 1 - 0.9025.
+      parameters.gradients().fill_(new Scalar(-1));
+      optimizer.update(2, 0.01);
+      double mean = -0.055 / 0.19;
+      double square = 0.061875 / 0.0975;
+      double second = first * (1 - 0.001) - 0.01 * mean / Math.sqrt(square);
+      assertThat(weight.item_double()).isCloseTo(second, within(1e-6));
+    }
+  }
+
+  @Test
+  void backwardAddsToTheFlatGradientsAndClippingBoundsTheirNorm() {
+    try (PointerScope _ = new PointerScope()) {
+      Tensor left = ones(2).set_requires_grad(true);
+      Tensor right = ones(1).set_requires_grad(true);
+      FlatParameters parameters = new FlatParameters(List.of(left, right));
+      Tensor loss = left.mul(new Scalar(2)).sum().add(right.mul(new Scalar(1)).sum());
+      loss.backward();
+
+      double norm;
+      try (NoGradGuard _ = new NoGradGuard()) {
+        norm = parameters.clipGradients(1.5);
+      }
+      assertThat(norm).isCloseTo(3, within(1e-6));
+      assertThat(left.grad().sum().item_double()).isCloseTo(2, within(1e-6));
+      assertThat(right.grad().sum().item_double()).isCloseTo(0.5, within(1e-6));
+      parameters.clearGradients();
+      assertThat(left.grad().sum().item_double()).isZero();
+    }
+  }
+}
