@@ -1,0 +1,123 @@
+package org.ethogram.stats.estimates;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ethogram.core.Seed;
+import org.ethogram.stats.Estimate;
+import org.ethogram.stats.Interval;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * Resampling of whole clusters with replacement, for any statistic.
+ *
+ * <p>Percentile intervals of few clusters are too narrow; the percentiles are therefore moved
+ * outwards as far as Student's t and the factor n / (n - 1) ask (Hesterberg 2015, "What Teachers
+ * Should Know About the Bootstrap", section 4.4, the expanded percentile interval).
+ *
+ * @param resamples at least 100
+ */
+public record ClusterBootstrap(Seed seed, int resamples, double level) {
+  /** Undefined resamples beyond this share leave no trustworthy interval. */
+  private static final double TOLERATED_UNDEFINED = 0.05;
+
+  public ClusterBootstrap {
+    if (resamples < 100 || !(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(resamples + " resamples at level " + level);
+    }
+  }
+
+  public ClusterBootstrap(Seed seed) {
+    this(seed, 2000, Interval.USUAL_LEVEL);
+  }
+
+  /**
+   * @param cluster names the cluster of an observation
+   * @param statistic of any list of observations; empty where it is undefined; called from several
+   *     threads
+   */
+  public <T> Estimate estimate(
+      List<T> observations,
+      Function<T, String> cluster,
+      Function<List<T>, OptionalDouble> statistic) {
+    OptionalDouble value = statistic.apply(observations);
+    if (value.isEmpty()) {
+      return Estimate.undefined("the statistic is undefined on these data");
+    }
+    List<List<T>> clusters = List.copyOf(grouped(observations, cluster));
+    int n = clusters.size();
+    if (n < 2) {
+      return Estimate.withoutInterval(
+          value.getAsDouble(), n, "a single cluster cannot be resampled");
+    }
+    double[] replicates =
+        IntStream.range(0, resamples)
+            .parallel()
+            .mapToObj(index -> statistic.apply(resample(clusters, index)))
+            .flatMapToDouble(OptionalDouble::stream)
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    if (replicates.length < resamples * (1 - TOLERATED_UNDEFINED)) {
+      return Estimate.withoutInterval(
+          value.getAsDouble(),
+          n,
+          "undefined in " + (resamples - replicates.length) + " of " + resamples + " resamples");
+    }
+    return Estimate.of(
+        value.getAsDouble(),
+        standardDeviation(replicates),
+        interval(replicates, n),
+        n,
+        "cluster bootstrap, expanded percentiles, " + resamples + " resamples");
+  }
+
+  private Interval interval(double[] sorted, int clusters) {
+    double t = new TDistribution(clusters - 1.0).inverseCumulativeProbability((1 - level) / 2);
+    double tail =
+        new NormalDistribution().cumulativeProbability(t * Math.sqrt(clusters / (clusters - 1.0)));
+    return new Interval(quantile(sorted, tail), quantile(sorted, 1 - tail), level);
+  }
+
+  private <T> List<T> resample(List<List<T>> clusters, int index) {
+    RandomGenerator random = seed.derive("resample", index).generator();
+    List<T> drawn = new ArrayList<>();
+    for (int draw = 0; draw < clusters.size(); draw++) {
+      drawn.addAll(clusters.get(random.nextInt(clusters.size())));
+    }
+    return drawn;
+  }
+
+  private static <T> Collection<List<T>> grouped(
+      List<T> observations, Function<T, String> cluster) {
+    return observations.stream()
+        .collect(Collectors.groupingBy(cluster, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static double standardDeviation(double[] values) {
+    double mean = 0;
+    double squares = 0;
+    for (int count = 0; count < values.length; count++) {
+      double step = values[count] - mean;
+      mean += step / (count + 1);
+      squares += step * (values[count] - mean);
+    }
+    return Math.sqrt(squares / (values.length - 1));
+  }
+
+  /** Linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
+  static double quantile(double[] sorted, double probability) {
+    double position = probability * (sorted.length - 1);
+    int below = (int) Math.floor(position);
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+}
