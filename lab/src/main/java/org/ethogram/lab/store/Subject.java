@@ -14,4 +14,18 @@ import org.ethogram.models.ModelIdentity;
  *     and no point of any law
  */
 public record Subject(
-    String label, String family, String size, boolean reference, ModelIdentity identity) {}
+    String label, String family, String size, boolean reference, ModelIdentity identity) {
+  /**
+   * SHA-256 over what the subject is (name, revision, weights and tokenizer), whatever it is
+   * called: the subject of an {@link EpisodeKey}.
+   */
+  public String hash() {
+    return Sha256.of(
+        String.join(
+            "\n",
+            identity.name(),
+            identity.revision(),
+            identity.weightsHash(),
+            identity.tokenizerHash()));
+  }
+}
