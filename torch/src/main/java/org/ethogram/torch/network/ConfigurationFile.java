@@ -1,0 +1,85 @@
+package org.ethogram.torch.network;
+
+import java.nio.file.Path;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The {@code config.json} of a Hugging Face folder, read with errors that name the field.
+ *
+ * @param root a JSON object
+ */
+public record ConfigurationFile(Path file, JsonNode root) {
+  public int positive(String field) {
+    JsonNode value = root.path(field);
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1) {
+      throw wrong(field, value.isMissingNode() ? "is missing" : "is no positive count: " + value);
+    }
+    return value.asInt();
+  }
+
+  public int positive(String field, int absent) {
+    return isAbsent(field) ? absent : positive(field);
+  }
+
+  public double number(String field, double absent) {
+    if (isAbsent(field)) {
+      return absent;
+    }
+    JsonNode value = root.path(field);
+    if (!value.isNumber()) {
+      throw wrong(field, "is no number: " + value);
+    }
+    return value.asDouble();
+  }
+
+  public boolean flag(String field, boolean absent) {
+    if (isAbsent(field)) {
+      return absent;
+    }
+    JsonNode value = root.path(field);
+    if (!value.isBoolean()) {
+      throw wrong(field, "is neither true nor false: " + value);
+    }
+    return value.asBoolean();
+  }
+
+  public String text(String field, String absent) {
+    return isAbsent(field) ? absent : root.path(field).asString(absent);
+  }
+
+  public boolean isAbsent(String field) {
+    return root.path(field).isMissingNode() || root.path(field).isNull();
+  }
+
+  /** The object under {@code field}, whose errors name this file too; empty where it is absent. */
+  public ConfigurationFile section(String field) {
+    return new ConfigurationFile(file, root.path(field));
+  }
+
+  /** Refuses a model that asks for rotary scaling, which would change every logit silently. */
+  public void requirePlainRotary() {
+    if (!isAbsent("rope_scaling")) {
+      throw wrong("rope_scaling", "asks for a scaling that is not supported");
+    }
+    String type = section("rope_parameters").text("rope_type", "default");
+    if (!type.equals("default")) {
+      throw wrong("rope_parameters", "asks for the scaling '" + type + "', not supported");
+    }
+  }
+
+  public void require(boolean holds, String field, String problem) {
+    if (!holds) {
+      throw wrong(field, problem);
+    }
+  }
+
+  private EthogramException wrong(String field, String problem) {
+    return new EthogramException(
+        ErrorCode.INVALID_MODEL,
+        file + ", field " + field,
+        problem,
+        "Use a folder of a supported model with its own config.json");
+  }
+}
