@@ -1,0 +1,55 @@
+package org.ethogram.report.figure;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Writes the numbers of a figure as comma-separated values (RFC 4180).
+ *
+ * <p>One row a point: {@code panel, series, kind, x, y, low, high, n}, where x and y bear the names
+ * of the axes' fields and the kind is {@code observed}, {@code fit} or {@code reference}. Numbers
+ * are written in full; what is not there is left empty.
+ */
+public final class CsvFigure {
+  private final StringBuilder rows = new StringBuilder();
+
+  private CsvFigure() {}
+
+  public static String render(Figure figure) {
+    CsvFigure csv = new CsvFigure();
+    String fields =
+        figure.panels().stream()
+            .findFirst()
+            .map(panel -> panel.x().field() + "," + panel.y().field())
+            .orElse("x,y");
+    csv.rows.append("panel,series,kind,").append(fields).append(",low,high,n\n");
+    figure.panels().forEach(csv::panel);
+    return csv.rows.toString();
+  }
+
+  private void panel(Panel panel) {
+    for (Series series : panel.series()) {
+      series.points().forEach(point -> row(panel, series.label(), "observed", point));
+      series.fit().forEach(point -> row(panel, series.label(), "fit", point));
+    }
+    for (ReferenceLine line : panel.references()) {
+      rows.append(Csv.cell(panel.title())).append(',').append(Csv.cell(line.label()));
+      rows.append(",reference,,").append(line.y()).append(",,,\n");
+    }
+  }
+
+  private void row(Panel panel, String series, String kind, Point point) {
+    rows.append(Csv.cell(panel.title())).append(',').append(Csv.cell(series));
+    rows.append(',').append(kind).append(',').append(point.x()).append(',').append(point.y());
+    rows.append(',').append(written(point.low())).append(',').append(written(point.high()));
+    rows.append(',').append(written(point.n())).append('\n');
+  }
+
+  private static String written(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+  }
+
+  private static String written(OptionalLong value) {
+    return value.isPresent() ? Long.toString(value.getAsLong()) : "";
+  }
+}
