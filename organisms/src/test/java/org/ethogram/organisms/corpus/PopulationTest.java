@@ -51,7 +51,7 @@ class PopulationTest {
     int draws = 10_000;
     int cooperators = 0;
     for (int draw = 0; draw < draws; draw++) {
-      cooperators += population.draw(random) == ALWAYS_COOPERATE ? 1 : 0;
+      cooperators += population.draw(random).equals(ALWAYS_COOPERATE) ? 1 : 0;
     }
     // Four standard errors of 0.004.
     assertThat(cooperators / (double) draws).isCloseTo(0.8, within(0.016));

@@ -19,8 +19,7 @@ public final class HeldOutLoss {
   /**
    * @param documents how many, from the first, at least 1
    */
-  public HeldOutLoss(
-      Corpus corpus, int documents, BytePairTokenizer tokenizer, int contextLength) {
+  public HeldOutLoss(Corpus corpus, int documents, BytePairTokenizer tokenizer, int contextLength) {
     List<TokenSequence> sequences =
         LongStream.range(0, documents)
             .mapToObj(corpus::document)

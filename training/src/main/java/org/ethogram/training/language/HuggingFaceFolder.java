@@ -1,8 +1,8 @@
 package org.ethogram.training.language;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.Map;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;

@@ -22,8 +22,8 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
 /**
  * Training of a network to predict the next token of documents.
  *
- * <p>Its folder holds {@code state.safetensors}, from which {@link #run} goes on to the same weights
- * that it would have reached without a stop, and {@code metrics.jsonl}. One thread.
+ * <p>Its folder holds {@code state.safetensors}, from which {@link #run} goes on to the same
+ * weights that it would have reached without a stop, and {@code metrics.jsonl}. One thread.
  */
 public final class LanguageTraining implements AutoCloseable {
   private final CausalNetwork network;
@@ -48,11 +48,7 @@ public final class LanguageTraining implements AutoCloseable {
     this.settings = settings;
     this.batches =
         new BatchStream(
-            corpus,
-            tokenizer,
-            settings.contextLength(),
-            settings.batchSize(),
-            settings.seed());
+            corpus, tokenizer, settings.contextLength(), settings.batchSize(), settings.seed());
     List<Tensor> tensors = new ArrayList<>(network.parameters().values());
     tensors.forEach(tensor -> tensor.set_requires_grad(true));
     this.parameters = new FlatParameters(tensors);

@@ -23,8 +23,7 @@ final class Pace {
 
   void add(TrainingPoint point, Batch batch, double loss) {
     tokens += batch.tokenCount();
-    smoothedLoss =
-        Double.isNaN(smoothedLoss) ? loss : MEMORY * smoothedLoss + (1 - MEMORY) * loss;
+    smoothedLoss = Double.isNaN(smoothedLoss) ? loss : MEMORY * smoothedLoss + (1 - MEMORY) * loss;
     long now = System.nanoTime();
     if (now - reported < INTERVAL) {
       return;

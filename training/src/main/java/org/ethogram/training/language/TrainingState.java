@@ -41,8 +41,7 @@ final class TrainingState {
     try (PointerScope _ = new PointerScope();
         NoGradGuard _ = new NoGradGuard();
         SafetensorsFile stored = SafetensorsFile.open(file)) {
-      TrainingPoint point =
-          new TrainingPoint(number(stored, "step"), number(stored, "tokens"));
+      TrainingPoint point = new TrainingPoint(number(stored, "step"), number(stored, "tokens"));
       tensors(parameters, optimizer)
           .forEach(
               (name, tensor) -> {

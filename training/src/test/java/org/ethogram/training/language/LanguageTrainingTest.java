@@ -27,7 +27,9 @@ class LanguageTrainingTest {
   private static final BytePairTokenizer BYTES = new BytePairTrainer(257, 1).train();
   private static final Progress.Task UNWATCHED = Progress.NONE.begin("train", 1, "steps");
 
-  /** A random letter, then the same letter: half of it can be learnt, and only that is asked for. */
+  /**
+   * A random letter, then the same letter: half of it can be learnt, and only that is asked for.
+   */
   private static final Corpus ECHOES =
       index -> {
         var random = new Seed(1).derive("echo", index).generator();
@@ -68,8 +70,7 @@ class LanguageTrainingTest {
                       Set.of(20L),
                       () -> asked.incrementAndGet() == 13))
           .isInstanceOfSatisfying(
-              EthogramException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERRUPTED));
+              EthogramException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERRUPTED));
     }
     byte[] afterThirteen = Files.readAllBytes(broken.resolve("state.safetensors"));
     try (NeoxNetwork network = network()) {
@@ -79,8 +80,7 @@ class LanguageTrainingTest {
     try (NeoxNetwork network = network()) {
       train(network, settings(20), broken, Set.of(20L), StopSignal.NEVER);
     }
-    for (String file :
-        List.of("state.safetensors", "metrics.jsonl", "step20/model.safetensors")) {
+    for (String file : List.of("state.safetensors", "metrics.jsonl", "step20/model.safetensors")) {
       assertThat(broken.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
     }
     assertThat(Files.readAllLines(broken.resolve("metrics.jsonl"))).hasSize(20);
@@ -130,8 +130,7 @@ class LanguageTrainingTest {
         new LanguageTraining(network, BYTES, ECHOES, settings, folder)) {
       training.run(
           checkpoints,
-          point ->
-              HuggingFaceFolder.write(network, BYTES, folder.resolve("step" + point.step())),
+          point -> HuggingFaceFolder.write(network, BYTES, folder.resolve("step" + point.step())),
           UNWATCHED,
           stop);
     }
