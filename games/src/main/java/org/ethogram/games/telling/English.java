@@ -1,0 +1,165 @@
+package org.ethogram.games.telling;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ethogram.games.play.Horizon;
+
+/**
+ * The sentences in which games are told. All wording stands here; gaps are named as in {@link
+ * Part}.
+ *
+ * <p>With two players the reader is "you" and the other player "the other"; with more, the others
+ * are "player 2", "player 3" and so on, in the order of their seats after the reader's.
+ */
+final class English {
+  static final int SETTINGS = 3;
+  static final int RULES = 3;
+  static final int ROUNDS = 3;
+
+  private static final List<String> NUMBER_WORDS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  private English() {}
+
+  /** What the game is: one or two sentences. */
+  static List<String> setting(int variant, int seats, Horizon horizon) {
+    boolean two = seats == 2;
+    String others = two ? "another player" : counted(seats - 1) + " other players";
+    String everybody = two ? "both" : "all";
+    String otherDoes = two ? "so does the other" : "so do the others";
+    return switch (horizon) {
+      case Horizon.Known _ ->
+          switch (variant) {
+            case 0 ->
+                List.of(
+                    "you and " + others + " play a game of {rounds} rounds.",
+                    "in each round " + everybody + " choose {words}.");
+            case 1 ->
+                List.of(
+                    "this is a game of {rounds} rounds for " + counted(seats) + " players.",
+                    "each round you choose {words}, and " + otherDoes + ".");
+            default -> List.of("a game of {rounds} rounds with the choices {words}.");
+          };
+      case Horizon.Unknown _ ->
+          switch (variant) {
+            case 0 ->
+                List.of(
+                    "you and " + others + " play a game of many rounds.",
+                    "in each round " + everybody + " choose {words}.");
+            case 1 ->
+                List.of(
+                    "this is a game for " + counted(seats) + " players.",
+                    "each round you choose {words}, and " + otherDoes + ".");
+            default -> List.of("a game with the choices {words}.");
+          };
+      case Horizon.Geometric _ ->
+          List.of(
+              "you and " + others + " play a game.",
+              "in each round " + everybody + " choose {words}.",
+              "after each round the chance of one round more is {chance} percent.");
+    };
+  }
+
+  /** The payoffs of one joint choice. */
+  static String rule(int variant, int seats) {
+    return switch (variant) {
+      case 0 ->
+          "if you choose {you} and "
+              + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
+              + ", you get {yours} and "
+              + others(seats, "the other gets {theirs}", "player %d gets {theirs%d}")
+              + " points.";
+      case 1 ->
+          "your {you} against "
+              + others(seats, "their {other}", "player %d with {other%d}")
+              + " gives you {yours} and "
+              + others(seats, "them {theirs}", "player %d {theirs%d}")
+              + ".";
+      default ->
+          "when you take {you} and "
+              + others(seats, "the other takes {other}", "player %d takes {other%d}")
+              + ", the points are {yours} for you and "
+              + others(seats, "{theirs} for the other", "{theirs%2$d} for player %1$d")
+              + ".";
+    };
+  }
+
+  /** The payoffs where all choose the same and get the same. */
+  static String ruleForAll(int variant, int seats) {
+    String everybody = seats == 2 ? "both" : "all";
+    return switch (variant) {
+      case 0 -> "if " + everybody + " choose {you}, each gets {yours} points.";
+      case 1 -> rule(variant, seats);
+      default -> "when " + everybody + " take {you}, the points are {yours} for each.";
+    };
+  }
+
+  static String round(int variant, int seats) {
+    return switch (variant) {
+      case 0 ->
+          "round {round}: you chose {you}, "
+              + others(seats, "the other chose {other}", "player %d chose {other%d}")
+              + ".";
+      case 1 ->
+          "in round {round} you chose {you} and "
+              + others(seats, "the other chose {other}", "player %d chose {other%d}")
+              + ".";
+      default ->
+          "round {round}: you {you}, "
+              + others(seats, "the other {other}", "player %d {other%d}")
+              + ".";
+    };
+  }
+
+  /** What a round brought. */
+  static String points(int seats) {
+    return "you got {yours} and "
+        + others(seats, "the other got {theirs}", "player %d got {theirs%d}")
+        + ".";
+  }
+
+  /** A question and, in its gap, the answer. */
+  static String question(Question.Topic topic, int seats) {
+    String everybody = seats == 2 ? "both" : "all";
+    return switch (topic) {
+          case OWN_PAYOFF ->
+              "if you choose {you} and "
+                  + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
+                  + ", what do you get?";
+          case OTHER_PAYOFF ->
+              "if you choose {you} and "
+                  + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
+                  + ", what does "
+                  + (seats == 2 ? "the other" : "player 2")
+                  + " get?";
+          case BETTER_FOR_ALL -> "which choice is better for " + everybody + "?";
+          case BEST_RESPONSE ->
+              "if "
+                  + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
+                  + ", which choice gives you more?";
+          case LAST_OWN_ACTION -> "what did you choose in the last round?";
+          case LAST_OTHER_ACTION ->
+              "what did " + (seats == 2 ? "the other" : "player 2") + " choose in the last round?";
+          case LAST_PAYOFF -> "what did you get in the last round?";
+          case TOTAL_PAYOFF -> "what did you get in all rounds together?";
+        }
+        + " answer: {answer}.";
+  }
+
+  private static String counted(int number) {
+    return number < NUMBER_WORDS.size() ? NUMBER_WORDS.get(number) : String.valueOf(number);
+  }
+
+  /** A clause about the other player, or the clauses about each of several others. */
+  private static String others(int seats, String one, String each) {
+    if (seats == 2) {
+      return one;
+    }
+    List<String> clauses =
+        IntStream.range(1, seats).mapToObj(player -> each.formatted(player + 1, player)).toList();
+    return clauses.stream().limit(clauses.size() - 1L).collect(Collectors.joining(", "))
+        + " and "
+        + clauses.getLast();
+  }
+}
