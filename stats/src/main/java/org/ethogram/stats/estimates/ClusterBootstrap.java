@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,26 +58,46 @@ public record ClusterBootstrap(Seed seed, int resamples, double level) {
       return Estimate.withoutInterval(
           value.getAsDouble(), n, "a single cluster cannot be resampled");
     }
+    return summary(value.getAsDouble(), n, index -> statistic.apply(resample(clusters, index)));
+  }
+
+  /**
+   * The estimate from refits made elsewhere, such as those of a law.
+   *
+   * @param clusters how many clusters a resample draws, at least 2
+   * @param replicate the statistic of the resample with this index; called from several threads
+   */
+  public Estimate summary(double value, int clusters, IntFunction<OptionalDouble> replicate) {
     double[] replicates =
         IntStream.range(0, resamples)
             .parallel()
-            .mapToObj(index -> statistic.apply(resample(clusters, index)))
+            .mapToObj(replicate)
             .flatMapToDouble(OptionalDouble::stream)
             .filter(Double::isFinite)
             .sorted()
             .toArray();
     if (replicates.length < resamples * (1 - TOLERATED_UNDEFINED)) {
       return Estimate.withoutInterval(
-          value.getAsDouble(),
-          n,
+          value,
+          clusters,
           "undefined in " + (resamples - replicates.length) + " of " + resamples + " resamples");
     }
     return Estimate.of(
-        value.getAsDouble(),
+        value,
         standardDeviation(replicates),
-        interval(replicates, n),
-        n,
+        interval(replicates, clusters),
+        clusters,
         "cluster bootstrap, expanded percentiles, " + resamples + " resamples");
+  }
+
+  /** How often each of {@code clusters} clusters is drawn in the resample with this index. */
+  public double[] multiplicities(String purpose, int clusters, int index) {
+    RandomGenerator random = seed.derive(purpose, index).generator();
+    double[] multiplicities = new double[clusters];
+    for (int draw = 0; draw < clusters; draw++) {
+      multiplicities[random.nextInt(clusters)]++;
+    }
+    return multiplicities;
   }
 
   private Interval interval(double[] sorted, int clusters) {
