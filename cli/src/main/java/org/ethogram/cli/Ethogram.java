@@ -1,6 +1,7 @@
 package org.ethogram.cli;
 
 import org.ethogram.cli.doctor.DoctorCommand;
+import org.ethogram.cli.organisms.OrganismsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "A laboratory for the social behaviour of language models and how it scales.",
     mixinStandardHelpOptions = true,
     versionProvider = CodeVersion.class,
-    subcommands = {DoctorCommand.class},
+    subcommands = {OrganismsCommand.class, DoctorCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:all went well",

@@ -1,4 +1,4 @@
-/** How progress looks: on a terminal, in a log, as JSON lines. */
+/** How progress looks and how a run is interrupted: on a terminal, in a log, as JSON lines. */
 @NullMarked
 package org.ethogram.cli.display;
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ethogram.core.EthogramException;
+import org.ethogram.torch.runtime.Natives;
 
 /** Looks at the machine; nothing is sent over a network. */
 final class Examination {
@@ -26,7 +28,7 @@ final class Examination {
   }
 
   List<Finding> findings() {
-    return List.of(java(), threads(), memory(), cacheFolder(), network());
+    return List.of(java(), natives(), threads(), memory(), cacheFolder(), network());
   }
 
   private static Finding java() {
@@ -39,6 +41,16 @@ final class Examination {
     return Runtime.version().feature() == JAVA_FEATURE
         ? Finding.present("Java", found)
         : Finding.limited("Java", found, "Ethogram is tested on JDK 25; install one");
+  }
+
+  private static Finding natives() {
+    try {
+      Natives natives = Natives.start();
+      return Finding.present(
+          "natives", "libtorch " + natives.libraries().get("libtorch") + " on " + natives.device());
+    } catch (EthogramException e) {
+      return Finding.missing("natives", e.problem(), e.remedy());
+    }
   }
 
   private static Finding threads() {

@@ -1,0 +1,49 @@
+package org.ethogram.cli.organisms;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.ethogram.organisms.FamilyRecipe;
+import org.ethogram.organisms.OrganismSize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ethogram organisms inspect}. */
+@Command(
+    name = "inspect",
+    description = "Shows a family's recipe and a few documents of the corpus it reads.",
+    mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Parameters(index = "0", defaultValue = "default", paramLabel = "FAMILY")
+  private String family;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  InspectCommand() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter output = specification.commandLine().getOut();
+    FamilyRecipe recipe = FamilyRecipe.named(family);
+    output.println(recipe);
+    for (OrganismSize member : recipe.members()) {
+      output.println(
+          "  "
+              + member.name()
+              + ": "
+              + member.nonEmbeddingParameters()
+              + " non-embedding parameters, "
+              + member.layers()
+              + " layers of width "
+              + member.width()
+              + ", "
+              + member.heads()
+              + " heads");
+    }
+    output.println("checkpoints at steps " + recipe.steps());
+    output.flush();
+    return 0;
+  }
+}
