@@ -135,12 +135,16 @@ final class Database {
     try {
       return work.run();
     } catch (SQLException e) {
-      throw new EthogramException(
-          ErrorCode.FILE_ACCESS,
-          file.toString(),
-          "the store cannot be used: " + e.getMessage(),
-          "Check that the disk has space, that the file may be written and is a store of Ethogram",
-          e);
+      throw failure(file, e);
     }
+  }
+
+  static EthogramException failure(Path file, SQLException cause) {
+    return new EthogramException(
+        ErrorCode.FILE_ACCESS,
+        file.toString(),
+        "the store cannot be used: " + cause.getMessage(),
+        "Check that the disk has space, that the file may be written and is a store of Ethogram",
+        cause);
   }
 }

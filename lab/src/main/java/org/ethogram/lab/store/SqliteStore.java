@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
 import org.jspecify.annotations.Nullable;
 
 /** A store in one SQLite file, {@code store.db} in the folder of a run. */
@@ -35,6 +36,7 @@ public final class SqliteStore implements EpisodeStore {
   public static SqliteStore write(Path folder, RunDescription run, StudyGrid grid) {
     StoreLock lock = StoreLock.take(folder);
     try {
+      refuseOther(folder, run.studyName(), run.seed());
       Path file = folder.resolve(Database.FILE);
       var store = new SqliteStore(file, Database.write(file), lock);
       store.begin(run, grid);
@@ -65,11 +67,27 @@ public final class SqliteStore implements EpisodeStore {
         : Optional.empty();
   }
 
-  private void begin(RunDescription run, StudyGrid grid) {
-    Optional<RunDescription> earlier = inTurn(() -> RunRows.last(connection));
-    if (earlier.isPresent()) {
-      refuseOther(earlier.get(), run);
+  /**
+   * Refuses a folder that holds another study or another seed, before work is spent on it.
+   *
+   * @throws EthogramException that names what the folder holds
+   */
+  public static void refuseOther(Path folder, String studyName, Seed seed) {
+    Path file = folder.resolve(Database.FILE);
+    if (!Files.isRegularFile(file)) {
+      return;
     }
+    try (Connection connection = Database.write(file)) {
+      Optional<RunDescription> earlier = Database.at(file, () -> RunRows.last(connection));
+      if (earlier.isPresent()) {
+        refuseOther(file, earlier.get(), studyName, seed);
+      }
+    } catch (SQLException e) {
+      throw Database.failure(file, e);
+    }
+  }
+
+  private void begin(RunDescription run, StudyGrid grid) {
     inTransaction(
         () -> {
           RunRows.add(connection, run, grid.repeats());
@@ -82,25 +100,19 @@ public final class SqliteStore implements EpisodeStore {
         });
   }
 
-  private void refuseOther(RunDescription earlier, RunDescription run) {
-    boolean sameStudy = earlier.studyName().equals(run.studyName());
-    if (sameStudy && earlier.seed().equals(run.seed())) {
+  private static void refuseOther(Path file, RunDescription earlier, String studyName, Seed seed) {
+    String found;
+    if (!earlier.studyName().equals(studyName)) {
+      found = "the study '" + earlier.studyName() + "', not '" + studyName + "'";
+    } else if (!earlier.seed().equals(seed)) {
+      found = "this study with seed " + earlier.seed().value() + ", not with seed " + seed.value();
+    } else {
       return;
     }
-    Database.change(file, connection::close);
     throw new EthogramException(
         ErrorCode.CONFIGURATION,
         file.toString(),
-        sameStudy
-            ? "the store holds this study with seed "
-                + earlier.seed().value()
-                + ", and it was asked for with seed "
-                + run.seed().value()
-            : "the store holds the study '"
-                + earlier.studyName()
-                + "', not '"
-                + run.studyName()
-                + "'",
+        "the store holds " + found,
         "Choose another folder with --out, or delete this one if it is no longer needed");
   }
 

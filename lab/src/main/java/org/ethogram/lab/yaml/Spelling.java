@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody who wrote an unknown word may have meant. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** A question to add to a message, or nothing where no known word is near. */
-  static String suggestion(String written, Collection<String> known) {
+  public static String suggestion(String written, Collection<String> known) {
     return nearest(written, known).map(word -> "; did you mean '" + word + "'?").orElse("");
   }
 
-  static Optional<String> nearest(String written, Collection<String> known) {
+  private static Optional<String> nearest(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, word.length() / 3);
     return known.stream()

@@ -1,0 +1,61 @@
+package org.ethogram.lab.subject;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.ethogram.lab.yaml.Section;
+import org.ethogram.lab.yaml.Value;
+
+/**
+ * {@code - folder: DIR}: a Hugging Face folder, or a folder of its revisions {@code DIR/stepN}.
+ *
+ * <p>Beside it may stand {@code label}, {@code family}, {@code size}, {@code parameters}
+ * (non-embedding), {@code tokens} (seen in training), {@code tokens-per-step} and {@code steps}.
+ */
+public final class FolderKind implements SubjectKind {
+  @Override
+  public String key() {
+    return "folder";
+  }
+
+  @Override
+  public Optional<SubjectEntry> read(Value value, Section entry, Context context) {
+    Optional<Path> folder = value.text().map(text -> context.folder().resolve(text).normalize());
+    String label = entry.text("label", folder.map(FolderKind::name).orElse(""));
+    var facts =
+        new FolderEntry.Facts(
+            label,
+            entry.text("family", label),
+            entry.text("size", label),
+            count(entry, "parameters"),
+            count(entry, "tokens"),
+            count(entry, "tokens-per-step"));
+    Optional<Value> steps = entry.get("steps");
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(folder.get())) {
+      value.problem("is no folder: " + folder.get());
+      return Optional.empty();
+    }
+    SortedMap<Long, Path> revisions = FolderEntry.revisions(folder.get());
+    if (revisions.isEmpty()) {
+      steps.ifPresent(written -> written.problem("is given, but the folder has no step folders"));
+      return Optional.of(FolderEntry.single(folder.get(), facts));
+    }
+    revisions.keySet().retainAll(StepSelection.read(entry, revisions.keySet()));
+    return Optional.of(FolderEntry.ofRevisions(revisions, facts));
+  }
+
+  private static String name(Path folder) {
+    return String.valueOf(folder.toAbsolutePath().getFileName());
+  }
+
+  private static OptionalLong count(Section entry, String key) {
+    return entry.get(key).flatMap(value -> value.integer(0, Long.MAX_VALUE)).stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,26 @@
+package org.ethogram.lab.subject;
+
+import java.util.List;
+import org.ethogram.lab.store.Subject;
+import org.ethogram.lab.store.SubjectLoss;
+import org.ethogram.models.LanguageModel;
+
+/**
+ * A subject that can be opened and measured.
+ *
+ * @param losses what is known of its losses before it is measured
+ */
+public record PreparedSubject(Subject subject, Opener opener, List<SubjectLoss> losses) {
+  public PreparedSubject {
+    losses = List.copyOf(losses);
+  }
+
+  /** Opens the model of a subject. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * @param threads how many threads the model may compute with, at least 1
+     */
+    LanguageModel open(int threads);
+  }
+}

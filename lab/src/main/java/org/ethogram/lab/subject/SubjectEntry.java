@@ -1,0 +1,14 @@
+package org.ethogram.lab.subject;
+
+import java.util.List;
+import org.ethogram.core.Progress;
+import org.ethogram.core.StopSignal;
+
+/** An entry under {@code subjects:}: one model, or many of a kind. */
+public interface SubjectEntry {
+  /** The subjects it brings, as far as they are known with nothing opened and nothing grown. */
+  List<ForeseenSubject> foresee(Workplace workplace);
+
+  /** The subjects it brings, grown where they have to be; opens none of them. */
+  List<PreparedSubject> prepare(Workplace workplace, Progress progress, StopSignal stop);
+}

@@ -1,0 +1,31 @@
+package org.ethogram.lab.subject;
+
+import java.nio.file.Path;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+
+/**
+ * What the machine offers a study.
+ *
+ * @param cache where organisms are kept
+ * @param threads how many threads may compute at once, at least 1
+ */
+public record Workplace(Path cache, int threads, ModelFolders folders) {
+  public Workplace {
+    if (threads < 1) {
+      throw new EthogramException(
+          ErrorCode.USAGE,
+          "--threads",
+          threads + " threads compute nothing",
+          "Give at least 1, or leave the option out to use every core");
+    }
+  }
+
+  /** The folder named by {@code ETHOGRAM_HOME}, or {@code ~/.cache/ethogram}. */
+  public static Path defaultCache() {
+    String home = System.getenv("ETHOGRAM_HOME");
+    return home == null || home.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".cache", "ethogram")
+        : Path.of(home);
+  }
+}
