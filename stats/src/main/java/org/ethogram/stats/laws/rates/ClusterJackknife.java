@@ -1,5 +1,7 @@
 package org.ethogram.stats.laws.rates;
 
+import org.ethogram.stats.Estimate;
+import org.ethogram.stats.Interval;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -48,11 +50,7 @@ final class ClusterJackknife {
     return new ClusterJackknife(byRun, byVariant, runs, variants);
   }
 
-  boolean isDefined() {
-    return runs > 1 || variants > 1;
-  }
-
-  /** Clusters of the way that has the fewer, of those with more than one. */
+  /** Runs, or the variants of a single run. */
   int clusters() {
     return runs > 1 ? runs : variants;
   }
@@ -65,6 +63,24 @@ final class ClusterJackknife {
   /** The two-sided quantile of t for that sum. */
   double quantile(double level, double... factors) {
     return distribution(factors).inverseCumulativeProbability((1 + level) / 2);
+  }
+
+  Estimate estimate(double value, double level, double... factors) {
+    double error = standardError(factors);
+    double half = quantile(level, factors) * error;
+    return Estimate.of(
+        value,
+        error,
+        new Interval(value - half, value + half, level),
+        clusters(),
+        "jackknife over " + ways() + ", t");
+  }
+
+  private String ways() {
+    if (runs == 1) {
+      return "prompt variants of a single run";
+    }
+    return variants == 1 ? "runs" : "runs and prompt variants";
   }
 
   /** The chance of a t above this one. */

@@ -107,25 +107,7 @@ final class TrendFit {
     if (!hasError(Shape.MONOTONE)) {
       return Estimate.withoutInterval(value, clusters(), "too few clusters for an interval");
     }
-    return estimate(value, jackknife(Shape.MONOTONE), 0, 1);
-  }
-
-  private Estimate estimate(double value, ClusterJackknife jackknife, double... factors) {
-    double error = jackknife.standardError(factors);
-    double half = jackknife.quantile(options.level(), factors) * error;
-    return Estimate.of(
-        value,
-        error,
-        new Interval(value - half, value + half, options.level()),
-        clusters(),
-        "jackknife over " + ways() + ", t");
-  }
-
-  private String ways() {
-    if (cells.runs() == 1) {
-      return "prompt variants of a single run";
-    }
-    return cells.variants() == 1 ? "runs" : "runs and prompt variants";
+    return jackknife(Shape.MONOTONE).estimate(value, options.level(), 0, 1);
   }
 
   private int clusters() {
@@ -186,7 +168,7 @@ final class TrendFit {
     double turn = centre - slope / (2 * curvature);
     return Optional.of(
         new Bend(
-            estimate(curvature, jackknife, 0, 0, 1),
+            jackknife.estimate(curvature, options.level(), 0, 0, 1),
             options.scale().place(turn),
             curvature == 0 ? 1 : Math.max(fallsBefore, risesAfter)));
   }
