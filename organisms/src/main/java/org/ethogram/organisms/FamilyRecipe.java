@@ -1,26 +1,23 @@
 package org.ethogram.organisms;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.organisms.corpus.CorpusRecipe;
 
 /**
  * How a family of organisms is grown; with a seed it determines every weight.
  *
  * @param name such as {@code default}
  * @param members from small to large
- * @param vocabularySize of the tokenizer, which is learnt from the corpus
- * @param contextLength tokens
- * @param rotaryFraction share of each head's dimensions that carry the position
+ * @param architecture what all members have in common
  */
 public record FamilyRecipe(
     String name,
     List<OrganismSize> members,
     GrowthSchedule schedule,
-    int vocabularySize,
-    int contextLength,
-    double rotaryFraction) {
+    Architecture architecture,
+    CorpusRecipe corpus) {
 
   private static final List<FamilyRecipe> KNOWN = List.of(standard(), smoke());
 
@@ -65,9 +62,8 @@ public record FamilyRecipe(
             new OrganismSize("150k", 3, 64, 4, 5e-3),
             new OrganismSize("450k", 4, 96, 4, 3e-3)),
         new GrowthSchedule(1500, 16, 50, 0.1, 0.01, 1, 250),
-        512,
-        384,
-        0.5);
+        Architecture.standard(),
+        CorpusRecipe.standard());
   }
 
   private static FamilyRecipe smoke() {
@@ -75,20 +71,7 @@ public record FamilyRecipe(
         "smoke",
         List.of(new OrganismSize("3k", 1, 16, 2, 8e-3), new OrganismSize("13k", 1, 32, 2, 8e-3)),
         new GrowthSchedule(24, 4, 4, 0.1, 0.01, 1, 8),
-        512,
-        384,
-        0.5);
-  }
-
-  @Override
-  public String toString() {
-    return members.stream()
-        .map(OrganismSize::toString)
-        .collect(
-            Collectors.joining(
-                ", ",
-                name + " [",
-                "] %s, vocabulary %d, context %d, rotary %s"
-                    .formatted(schedule, vocabularySize, contextLength, rotaryFraction)));
+        Architecture.standard(),
+        CorpusRecipe.standard());
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -36,15 +37,16 @@ public final class OrganismCache {
   public List<OrganismCheckpoint> grow(
       FamilyRecipe recipe, Seed seed, Progress progress, StopSignal stop) {
     FamilyFolder folder = new FamilyFolder(root, recipe, seed);
-    return folder
-        .checkpoints()
-        .orElseThrow(
-            () ->
-                new EthogramException(
-                    ErrorCode.WORK_FAILED,
-                    folder.path().toString(),
-                    "the family is not in the cache",
-                    "Grow it"));
+    Optional<List<OrganismCheckpoint>> grown = folder.checkpoints();
+    if (grown.isPresent()) {
+      return grown.get();
+    }
+    try (FamilyLock _ = FamilyLock.take(folder.path())) {
+      if (folder.checkpoints().isEmpty()) {
+        new FamilyGrowth(recipe, seed, folder).run(progress, stop);
+      }
+    }
+    return folder.checkpoints().orElseThrow();
   }
 
   /** Every checkpoint in the cache, also of families that are still growing. */

@@ -38,6 +38,8 @@ enum ElementType {
   }
 
   static Optional<ElementType> of(ScalarType scalarType) {
-    return Arrays.stream(values()).filter(type -> type.scalarType == scalarType.intern()).findFirst();
+    return Arrays.stream(values())
+        .filter(type -> type.scalarType == scalarType.intern())
+        .findFirst();
   }
 }
