@@ -49,6 +49,11 @@ public final class OrganismCache {
     return folder.checkpoints().orElseThrow();
   }
 
+  /** The family as {@link #grow} gives it, if all of it is in the cache already. */
+  public Optional<List<OrganismCheckpoint>> find(FamilyRecipe recipe, Seed seed) {
+    return new FamilyFolder(root, recipe, seed).checkpoints();
+  }
+
   /** Every checkpoint in the cache, also of families that are still growing. */
   public List<OrganismCheckpoint> list() {
     if (!Files.isDirectory(root)) {
