@@ -49,6 +49,13 @@ public record ConfigurationFile(Path file, JsonNode root) {
     return isAbsent(field) ? absent : root.path(field).asString(absent);
   }
 
+  /** A token's number; of a list of tokens, the first. */
+  public int firstToken(String field, int absent) {
+    JsonNode value = root.path(field);
+    JsonNode first = value.isArray() ? value.path(0) : value;
+    return first.isIntegralNumber() ? first.asInt() : absent;
+  }
+
   public boolean isAbsent(String field) {
     return root.path(field).isMissingNode() || root.path(field).isNull();
   }

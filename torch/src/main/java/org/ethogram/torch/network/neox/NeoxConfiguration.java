@@ -104,7 +104,7 @@ public record NeoxConfiguration(
         file.flag("use_parallel_residual", true),
         file.flag("tie_word_embeddings", false),
         file.flag("attention_bias", true),
-        (int) file.number("eos_token_id", 0));
+        file.firstToken("eos_token_id", 0));
   }
 
   /** The content of {@code config.json}, as other tools read it. */

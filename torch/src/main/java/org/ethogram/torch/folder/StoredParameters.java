@@ -1,0 +1,87 @@
+package org.ethogram.torch.folder;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.torch.network.ParameterSource;
+
+/** Parameters from weight files, each checked for its shape, its type and for finite numbers. */
+final class StoredParameters implements ParameterSource {
+  /** Buffers that older exports keep beside the parameters and that follow from the sizes. */
+  private static final List<String> DERIVED =
+      List.of(".attention.bias", ".attention.masked_bias", ".rotary_emb.inv_freq");
+
+  /** Output embeddings, which a folder may repeat although they are tied. */
+  private static final Set<String> REPEATED = Set.of("embed_out.weight", "lm_head.weight");
+
+  private final WeightFiles weights;
+  private final boolean writable;
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * @param writable whether parameters are copied out of the files, as training needs
+   */
+  StoredParameters(WeightFiles weights, boolean writable) {
+    this.weights = weights;
+    this.writable = writable;
+  }
+
+  @Override
+  public Tensor take(String name, long... shape) {
+    taken.add(name);
+    Tensor stored = weights.tensor(name);
+    if (!Arrays.equals(stored.shape(), shape)) {
+      throw mismatch(
+          weights.place(name),
+          "its shape is " + text(stored.shape()) + ", but config.json asks for " + text(shape));
+    }
+    if (!torch.isFloatingType(stored.scalar_type())) {
+      throw mismatch(weights.place(name), "its numbers are no floating-point numbers");
+    }
+    requireFinite(name, stored);
+    Tensor single = stored.to(ScalarType.Float);
+    return writable && stored.scalar_type().intern() == ScalarType.Float ? single.clone() : single;
+  }
+
+  /** Refuses a folder whose files hold parameters that its configuration has no place for. */
+  void requireAllTaken() {
+    List<String> left =
+        weights.names().stream()
+            .filter(name -> !taken.contains(name) && !REPEATED.contains(name))
+            .filter(name -> DERIVED.stream().noneMatch(name::endsWith))
+            .toList();
+    if (!left.isEmpty()) {
+      throw mismatch(
+          weights.place(left.getFirst()),
+          "config.json has no place for it"
+              + (left.size() > 1 ? ", nor for " + (left.size() - 1) + " other tensors" : ""));
+    }
+  }
+
+  private void requireFinite(String name, Tensor stored) {
+    try (var _ = new PointerScope()) {
+      if (!torch.isfinite(stored).all().item_bool()) {
+        throw mismatch(weights.place(name), "it holds numbers that are not finite (NaN)");
+      }
+    }
+  }
+
+  private static String text(long[] shape) {
+    return Arrays.stream(shape)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(" x ", "[", "]"));
+  }
+
+  private static EthogramException mismatch(String place, String problem) {
+    return new EthogramException(
+        ErrorCode.INVALID_MODEL, place, problem, "Fetch or save the folder again");
+  }
+}

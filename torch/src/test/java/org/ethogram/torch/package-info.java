@@ -1,0 +1,5 @@
+/** Where the tests find published models. */
+@NullMarked
+package org.ethogram.torch;
+
+import org.jspecify.annotations.NullMarked;
