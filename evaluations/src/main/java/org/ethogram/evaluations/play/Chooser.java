@@ -10,7 +10,8 @@ import org.ethogram.models.ScoreRequest;
 public sealed interface Chooser {
   /** The subject, who reads and answers. */
   record Subject(SeatText text) implements Chooser {
-    ScoreRequest request(History history) {
+    /** The choice between the action words after a history. */
+    public ScoreRequest request(History history) {
       return new ScoreRequest(Prompt.of(text.beforeAction(history)), text.actionWords());
     }
   }
