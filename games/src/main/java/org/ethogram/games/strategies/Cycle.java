@@ -8,6 +8,10 @@ import org.ethogram.games.play.Seat;
  * @param moves letters C and D, at least one
  */
 record Cycle(String name, String moves) implements DilemmaStrategy {
+  static Cycle of(String moves) {
+    return new Cycle("cycle(" + moves + ")", moves);
+  }
+
   @Override
   public DilemmaPlayer begin(Seat seat) {
     return new DilemmaPlayer() {

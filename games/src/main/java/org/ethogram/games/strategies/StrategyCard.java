@@ -28,15 +28,12 @@ public record StrategyCard(
     otherNames = List.copyOf(otherNames);
   }
 
-  static StrategyCard deterministic(String name, OptionalInt memory, String source) {
-    return new StrategyCard(name, List.of(), "", source, false, memory, false, false);
+  /** A deterministic strategy that remembers everything and needs to know nothing. */
+  static StrategyCard of(String name, String source) {
+    return new StrategyCard(name, List.of(), "", source, false, OptionalInt.empty(), false, false);
   }
 
-  static StrategyCard stochastic(String name, OptionalInt memory, String source) {
-    return new StrategyCard(name, List.of(), "", source, true, memory, false, false);
-  }
-
-  StrategyCard alsoNamed(String... names) {
+  StrategyCard withOtherNames(String... names) {
     return new StrategyCard(
         name, List.of(names), parameters, source, stochastic, memory, usesHorizon, usesPayoffs);
   }
@@ -44,5 +41,32 @@ public record StrategyCard(
   StrategyCard withParameters(String text) {
     return new StrategyCard(
         name, otherNames, text, source, stochastic, memory, usesHorizon, usesPayoffs);
+  }
+
+  StrategyCard withMemory(int rounds) {
+    return new StrategyCard(
+        name,
+        otherNames,
+        parameters,
+        source,
+        stochastic,
+        OptionalInt.of(rounds),
+        usesHorizon,
+        usesPayoffs);
+  }
+
+  StrategyCard withChance() {
+    return new StrategyCard(
+        name, otherNames, parameters, source, true, memory, usesHorizon, usesPayoffs);
+  }
+
+  StrategyCard withHorizon() {
+    return new StrategyCard(
+        name, otherNames, parameters, source, stochastic, memory, true, usesPayoffs);
+  }
+
+  StrategyCard withPayoffs() {
+    return new StrategyCard(
+        name, otherNames, parameters, source, stochastic, memory, usesHorizon, true);
   }
 }

@@ -3,10 +3,23 @@ package org.ethogram.games.strategies;
 import java.util.Arrays;
 import org.ethogram.games.play.Player;
 import org.ethogram.games.play.Seat;
-import org.ethogram.games.play.Strategy;
 
 /** Every action is equally probable in every round, in any game. */
-record Uniform(String name) implements Strategy {
+record Uniform(String name) implements DilemmaStrategy {
+  @Override
+  public DilemmaPlayer begin(Seat seat) {
+    return new DilemmaPlayer() {
+      @Override
+      public double cooperation() {
+        return 0.5;
+      }
+
+      @Override
+      public void observe(boolean self, boolean others) {}
+    };
+  }
+
+  /** Unlike other strategies it needs no cooperation, so it plays with any number of actions. */
   @Override
   public Player start(Seat seat) {
     return new Player() {
