@@ -3,6 +3,7 @@ package org.ethogram.stats.trends;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.ethogram.stats.TestResult;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
@@ -17,13 +18,13 @@ public final class MannKendall {
 
   private MannKendall() {}
 
-  public static TrendTest test(double[] x, double[] y) {
+  public static TestResult test(double[] x, double[] y) {
     int n = x.length;
     if (n != y.length) {
       throw new IllegalArgumentException(n + " places and " + y.length + " values");
     }
     if (n < 3) {
-      return TrendTest.undefined(n, "fewer than three points");
+      return TestResult.undefined(n, "fewer than three points");
     }
     long concordance = 0;
     for (int i = 0; i < n; i++) {
@@ -36,12 +37,12 @@ public final class MannKendall {
     double pairs = n * (n - 1) / 2.0;
     double untied = Math.sqrt((pairs - tiedPairs(tiesX)) * (pairs - tiedPairs(tiesY)));
     if (untied == 0) {
-      return new TrendTest(OptionalDouble.of(0), OptionalDouble.of(1), n, "constant");
+      return new TestResult(OptionalDouble.of(0), OptionalDouble.of(1), n, "constant");
     }
     double tau = Math.clamp(concordance / untied, -1, 1);
     boolean tieless = tiesX.size() == n && tiesY.size() == n;
     if (tieless && n <= LARGEST_EXACT) {
-      return new TrendTest(
+      return new TestResult(
           OptionalDouble.of(tau),
           OptionalDouble.of(exact(n, Math.abs(concordance))),
           n,
@@ -50,7 +51,7 @@ public final class MannKendall {
     double deviation = Math.sqrt(variance(n, tiesX, tiesY));
     double z = Math.max(0, Math.abs(concordance) - 1) / deviation;
     double p = Math.min(1, 2 * new NormalDistribution().cumulativeProbability(-z));
-    return new TrendTest(
+    return new TestResult(
         OptionalDouble.of(tau), OptionalDouble.of(p), n, "Mann-Kendall, normal approximation");
   }
 

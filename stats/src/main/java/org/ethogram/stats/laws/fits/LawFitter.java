@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.stats.Estimate;
-import org.ethogram.stats.estimates.ClusterBootstrap;
+import org.ethogram.stats.resampling.ClusterBootstrap;
 
 /**
  * Fits laws from many starts, so that a bad one cannot decide (Besiroglu et al. 2024, "Chinchilla

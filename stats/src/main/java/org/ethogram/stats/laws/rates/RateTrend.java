@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ethogram.stats.Estimate;
-import org.ethogram.stats.trends.TrendTest;
+import org.ethogram.stats.TestResult;
 
 /**
  * What a rate does along one axis.
@@ -30,8 +30,8 @@ public record RateTrend(
     Estimate bootstrapSlope,
     Optional<Bend> bend,
     List<HeldOut> heldOut,
-    TrendTest mannKendall,
-    TrendTest spearman) {
+    TestResult mannKendall,
+    TestResult spearman) {
   public RateTrend {
     curves = List.copyOf(curves);
     heldOut = List.copyOf(heldOut);

@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.ethogram.core.Ratio;
 import org.ethogram.stats.Estimate;
 import org.ethogram.stats.Interval;
-import org.ethogram.stats.estimates.ClusterBootstrap;
+import org.ethogram.stats.resampling.ClusterBootstrap;
 import org.ethogram.stats.trends.MannKendall;
 import org.ethogram.stats.trends.Spearman;
 

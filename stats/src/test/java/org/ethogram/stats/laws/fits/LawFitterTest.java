@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.stats.Estimate;
-import org.ethogram.stats.estimates.ClusterBootstrap;
+import org.ethogram.stats.resampling.ClusterBootstrap;
 import org.junit.jupiter.api.Test;
 
 class LawFitterTest {

@@ -1,4 +1,4 @@
-package org.ethogram.stats.estimates;
+package org.ethogram.stats.resampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ethogram.stats.estimates;
+package org.ethogram.stats.resampling;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +84,7 @@ public record ClusterBootstrap(Seed seed, int resamples, double level) {
     }
     return Estimate.of(
         value,
-        standardDeviation(replicates),
+        Quantiles.standardDeviation(replicates),
         interval(replicates, clusters),
         clusters,
         "cluster bootstrap, expanded percentiles, " + resamples + " resamples");
@@ -104,7 +104,7 @@ public record ClusterBootstrap(Seed seed, int resamples, double level) {
     double t = new TDistribution(clusters - 1.0).inverseCumulativeProbability((1 - level) / 2);
     double tail =
         new NormalDistribution().cumulativeProbability(t * Math.sqrt(clusters / (clusters - 1.0)));
-    return new Interval(quantile(sorted, tail), quantile(sorted, 1 - tail), level);
+    return new Interval(Quantiles.of(sorted, tail), Quantiles.of(sorted, 1 - tail), level);
   }
 
   private <T> List<T> resample(List<List<T>> clusters, int index) {
@@ -121,24 +121,5 @@ public record ClusterBootstrap(Seed seed, int resamples, double level) {
     return observations.stream()
         .collect(Collectors.groupingBy(cluster, TreeMap::new, Collectors.toList()))
         .values();
-  }
-
-  private static double standardDeviation(double[] values) {
-    double mean = 0;
-    double squares = 0;
-    for (int count = 0; count < values.length; count++) {
-      double step = values[count] - mean;
-      mean += step / (count + 1);
-      squares += step * (values[count] - mean);
-    }
-    return Math.sqrt(squares / (values.length - 1));
-  }
-
-  /** Linear interpolation between order statistics (Hyndman and Fan 1996, definition 7). */
-  static double quantile(double[] sorted, double probability) {
-    double position = probability * (sorted.length - 1);
-    int below = (int) Math.floor(position);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 }
