@@ -1,5 +1,8 @@
 package org.ethogram.organisms;
 
+import java.util.List;
+import org.ethogram.training.initialization.LookBack;
+
 /**
  * What the members of a family have in common.
  *
@@ -8,14 +11,20 @@ package org.ethogram.organisms;
  * @param rotaryFraction share of each head's dimensions that carry the position
  * @param rotaryBase of the slowest rotation
  * @param tiedEmbeddings whether the output embedding is the input embedding
+ * @param embeddingDeviation standard deviation of the first input embedding
+ * @param outputScale of the first weights that write to the residual stream
+ * @param lookBack what the heads of the first layer attend to before any training
  */
 public record Architecture(
     int vocabularySize,
     int contextLength,
     double rotaryFraction,
     double rotaryBase,
-    boolean tiedEmbeddings) {
+    boolean tiedEmbeddings,
+    double embeddingDeviation,
+    double outputScale,
+    LookBack lookBack) {
   static Architecture standard() {
-    return new Architecture(512, 512, 0.5, 10_000, true);
+    return new Architecture(512, 512, 1, 100, false, 1, 0.5, new LookBack(List.of(1, 2, 3, 4), 2));
   }
 }

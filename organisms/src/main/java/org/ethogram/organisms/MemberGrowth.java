@@ -8,6 +8,7 @@ import org.ethogram.core.Seed;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
+import org.ethogram.training.initialization.NeoxFirstWeights;
 import org.ethogram.training.language.Corpus;
 import org.ethogram.training.language.HeldOutLoss;
 import org.ethogram.training.language.HuggingFaceFolder;
@@ -32,8 +33,7 @@ record MemberGrowth(
   void run(Progress progress, StopSignal stop) {
     String name = "grow " + folder.family() + " " + size.name();
     try (Progress.Task task = progress.begin(name, recipe.schedule().steps(), "steps");
-        NeoxNetwork network =
-            NeoxNetwork.initialise(configuration(), seed.derive("weights of " + size.name()));
+        NeoxNetwork network = firstNetwork();
         LanguageTraining training =
             new LanguageTraining(
                 network, tokenizer, corpus, settings(), folder.path().resolve(size.name()))) {
@@ -59,6 +59,19 @@ record MemberGrowth(
     ModelCard.write(recipe, size, known, unfinished);
     known.write(unfinished);
     folder.publish(unfinished, size.name(), point.step());
+  }
+
+  private NeoxNetwork firstNetwork() {
+    Architecture architecture = recipe.architecture();
+    NeoxConfiguration configuration = configuration();
+    return new NeoxNetwork(
+        configuration,
+        new NeoxFirstWeights(
+            configuration,
+            architecture.embeddingDeviation(),
+            architecture.outputScale(),
+            architecture.lookBack(),
+            seed.derive("weights of " + size.name())));
   }
 
   private NeoxConfiguration configuration() {
