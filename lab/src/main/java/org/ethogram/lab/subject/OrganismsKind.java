@@ -13,6 +13,8 @@ import org.ethogram.organisms.FamilyRecipe;
  * seed where there are none) and {@code reference}, which adds the ideal reader of the corpus.
  */
 public final class OrganismsKind implements SubjectKind {
+  private static final List<String> BESIDE = List.of("sizes", "steps", "seeds", "reference");
+
   @Override
   public String key() {
     return "organisms";
@@ -21,7 +23,11 @@ public final class OrganismsKind implements SubjectKind {
   @Override
   public Optional<SubjectEntry> read(Value value, Section entry, Context context) {
     Optional<FamilyRecipe> named = value.choice(FamilyRecipe.names()).map(FamilyRecipe::named);
-    FamilyRecipe recipe = named.orElseGet(() -> FamilyRecipe.named("default"));
+    if (named.isEmpty()) {
+      BESIDE.forEach(entry::get);
+      return Optional.empty();
+    }
+    FamilyRecipe recipe = named.get();
     List<String> sizes = entry.list("sizes", recipe.sizes(), item -> item.choice(recipe.sizes()));
     List<Long> steps = StepSelection.read(entry, recipe.steps());
     List<Long> seeds =
@@ -30,6 +36,6 @@ public final class OrganismsKind implements SubjectKind {
             List.of(context.seed().value()),
             item -> item.integer(Long.MIN_VALUE, Long.MAX_VALUE));
     boolean reference = entry.flag("reference", false);
-    return named.map(known -> new OrganismsEntry(known, sizes, steps, seeds, reference));
+    return Optional.of(new OrganismsEntry(recipe, sizes, steps, seeds, reference));
   }
 }
