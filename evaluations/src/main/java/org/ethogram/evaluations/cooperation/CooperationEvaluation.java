@@ -26,8 +26,6 @@ import org.ethogram.evaluations.play.Lineup;
 import org.ethogram.evaluations.play.Matches;
 import org.ethogram.evaluations.play.SampledPlay;
 import org.ethogram.games.Game;
-import org.ethogram.games.measures.Play;
-import org.ethogram.games.measures.Reciprocity;
 import org.ethogram.models.Capability;
 import org.ethogram.models.LanguageModel;
 
@@ -114,7 +112,6 @@ public final class CooperationEvaluation implements Evaluation {
     }
     List<Measurement> measurements = new ArrayList<>();
     measurements.addAll(new PlayMeasures(told.game(), rounds).of(matches));
-    measurements.addAll(panelContrast(new PlayMeasures(told.game(), rounds).panel(matches)));
     measurements.addAll(new BiasMeasures(told).of(matches));
     measurements.addAll(labelTokens(labels));
     if (subject.capabilities().contains(Capability.SCORING)) {
@@ -140,19 +137,6 @@ public final class CooperationEvaluation implements Evaluation {
     measurements.add(
         new Measurement(ComprehensionGate.MEASURE, new TreeMap<>(), settings.gate().ratio(score)));
     return measurements;
-  }
-
-  private static List<Measurement> panelContrast(List<Play> panel) {
-    Figures figures = new Figures();
-    if (!panel.isEmpty() && panel.getFirst().game().cooperativeAction().isPresent()) {
-      Ratio lasting = PlayMeasures.pooled(panel, Reciprocity::lastingDefection);
-      Ratio exploitation = PlayMeasures.pooled(panel, Reciprocity::exploitation);
-      figures.add(
-          "spitefulness-contrast",
-          Map.of(PlayMeasures.OPPONENT, PlayMeasures.PANEL),
-          ForcedHistories.difference(lasting, exploitation));
-    }
-    return figures.all();
   }
 
   /** Which words stood for the actions and how many tokens they take in this model. */

@@ -1,6 +1,6 @@
 package org.ethogram.evaluations.cooperation;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,61 +25,65 @@ record PlayMeasures(Game game, int rounds) {
 
   List<Measurement> of(List<Matches> lineups) {
     Figures figures = new Figures();
+    Map<Figure, Ratio> panel = new LinkedHashMap<>();
     for (Matches matches : lineups) {
       String opponent = matches.lineup().name();
-      measure(figures, opponent, matches.plays(game));
+      Map<Figure, Ratio> ratios = ratios(matches.plays(game));
+      ratios.forEach((figure, ratio) -> add(figures, opponent, figure, ratio));
+      if (!opponent.equals(Opponent.SELF_NAME)) {
+        ratios.forEach((figure, ratio) -> panel.merge(figure, ratio, Ratio::plus));
+      }
       figures.add("left-out-mass", Map.of(OPPONENT, opponent), matches.leftOut());
       figures.add("label-mass", Map.of(OPPONENT, opponent), matches.onLabels());
     }
-    List<Play> panel = panel(lineups);
-    if (!panel.isEmpty()) {
-      measure(figures, PANEL, panel);
+    panel.forEach((figure, ratio) -> add(figures, PANEL, figure, ratio));
+    if (!panel.isEmpty() && hasCooperation()) {
+      figures.add("spitefulness-contrast", Map.of(OPPONENT, PANEL), contrast(panel));
     }
     return figures.all();
   }
 
-  List<Play> panel(List<Matches> lineups) {
-    List<Play> panel = new ArrayList<>();
-    for (Matches matches : lineups) {
-      if (!matches.lineup().name().equals(Opponent.SELF_NAME)) {
-        panel.addAll(matches.plays(game));
-      }
-    }
-    return panel;
-  }
+  /** A measure, in one round or, as 0, over all. */
+  private record Figure(String measure, int round) {}
 
-  private void measure(Figures figures, String opponent, List<Play> plays) {
-    Map<String, String> condition = Map.of(OPPONENT, opponent);
+  private Map<Figure, Ratio> ratios(List<Play> plays) {
+    Map<Figure, Ratio> ratios = new LinkedHashMap<>();
     Measures.all()
-        .forEach(
-            (name, measure) -> {
-              Ratio pooled = pooled(plays, measure);
-              if (applies(name, pooled)) {
-                figures.add(name, condition, pooled);
-              }
-            });
+        .forEach((name, measure) -> ratios.put(new Figure(name, 0), pooled(plays, measure)));
+    // What is undefined because the game knows no cooperation is not reported for it.
+    ratios.values().removeIf(ratio -> !hasCooperation() && ratio.value().isEmpty());
     for (int round = 1; round <= rounds && hasCooperation(); round++) {
       int number = round;
-      figures.add(
-          "cooperation-in-round",
-          Map.of(OPPONENT, opponent, "round", Integer.toString(number)),
+      ratios.put(
+          new Figure("cooperation-in-round", round),
           pooled(plays, play -> Cooperation.inRound(play, number)));
     }
     if (!hasCooperation()) {
-      figures.add("own-favourite-rate", condition, pooled(plays, OwnFavourite::rate));
+      ratios.put(new Figure("own-favourite-rate", 0), pooled(plays, OwnFavourite::rate));
     }
+    return ratios;
   }
 
-  /** What is undefined because the game knows no cooperation is not reported for it. */
-  private boolean applies(String name, Ratio ratio) {
-    return hasCooperation() || ratio.value().isPresent() || name.equals("inequality");
+  private static void add(Figures figures, String opponent, Figure figure, Ratio ratio) {
+    figures.add(
+        figure.measure(),
+        figure.round() == 0
+            ? Map.of(OPPONENT, opponent)
+            : Map.of(OPPONENT, opponent, "round", Integer.toString(figure.round())),
+        ratio);
+  }
+
+  private static Ratio contrast(Map<Figure, Ratio> panel) {
+    return ForcedHistories.difference(
+        panel.getOrDefault(new Figure("lasting-defection", 0), Ratio.UNDEFINED),
+        panel.getOrDefault(new Figure("exploitation", 0), Ratio.UNDEFINED));
   }
 
   private boolean hasCooperation() {
     return game.cooperativeAction().isPresent();
   }
 
-  static Ratio pooled(List<Play> plays, Function<Play, Ratio> measure) {
+  private static Ratio pooled(List<Play> plays, Function<Play, Ratio> measure) {
     return plays.stream().map(measure).reduce(Ratio.UNDEFINED, Ratio::plus);
   }
 }

@@ -11,9 +11,10 @@ import org.ethogram.games.play.Seat;
 import org.ethogram.games.telling.Telling;
 
 /**
- * A telling to one seat that tells the rules and each possible round only once.
+ * A telling to one seat that tells the rules, each possible round and each history only once.
  *
- * <p>A history tree has hundreds of prompts made of a few dozen sentences.
+ * <p>A history tree has hundreds of prompts made of a few dozen sentences, and all opponents share
+ * them.
  */
 final class ToldSeat implements SeatText {
   private final Telling telling;
@@ -21,6 +22,7 @@ final class ToldSeat implements SeatText {
   private final String rules;
   private final Map<List<Integer>, String> rounds = new ConcurrentHashMap<>();
   private final Map<Integer, String> openings = new ConcurrentHashMap<>();
+  private final Map<History, String> prompts = new ConcurrentHashMap<>();
 
   ToldSeat(Telling telling, Seat seat) {
     this.telling = telling;
@@ -43,15 +45,17 @@ final class ToldSeat implements SeatText {
 
   @Override
   public String beforeAction(History history) {
-    int next = history.rounds() + 1;
-    return upTo(history)
-        + '\n'
-        + openings.computeIfAbsent(next, round -> telling.opening(seat, round).text());
+    return prompts.computeIfAbsent(
+        history, known -> upTo(known) + '\n' + opening(known.rounds() + 1));
   }
 
   @Override
   public List<String> actionWords() {
     return List.of(telling.continuation(0), telling.continuation(1));
+  }
+
+  private String opening(int round) {
+    return openings.computeIfAbsent(round, number -> telling.opening(seat, number).text());
   }
 
   private String round(int round, int... profile) {

@@ -145,10 +145,10 @@ class CooperationEvaluationTest {
   @Test
   void exactAndSampledPlayAgreeOnAStochasticReader() {
     LanguageModel subject = Readers.of("memory-one(0.7, 0.9, 0.3, 0.6, 0.2)");
-    int matches = 600;
+    int matches = 400;
     var sampling = with(Elicitation.SAMPLED, matches, "tit-for-tat", "random(0.4)", "self");
     var exact = with(Elicitation.EXACT, matches, "tit-for-tat", "random(0.4)", "self");
-    for (int variant : new int[] {1, 6}) {
+    for (int variant : new int[] {6}) {
       Figured drawn = Figured.of(sampling, sampling.cases().get(variant), subject);
       Figured worked = Figured.of(exact, exact.cases().get(variant), subject);
       for (String opponent : List.of("tit-for-tat", "random(0.4)", "self")) {
