@@ -1,6 +1,8 @@
 package org.ethogram.lab.behaviour;
 
+import java.util.SortedMap;
 import org.ethogram.evaluations.Evaluation;
+import org.ethogram.evaluations.Measurement;
 import org.ethogram.lab.yaml.Section;
 
 /** A behaviour that can stand under {@code evaluations:} in a study file. */
@@ -8,8 +10,15 @@ public interface Behaviour {
   /** The key in the file, such as {@code cooperation}. */
   String name();
 
-  /** The measure that a display shows while the study runs, such as {@code cooperation-rate}. */
-  String headline();
+  /** What a display shows while the study runs. */
+  Headline headline();
+
+  /** A measurement to look for: {@code cooperation-rate} where {@code opponent -> panel}. */
+  record Headline(String measure, SortedMap<String, String> conditions) {
+    public boolean matches(Measurement measurement) {
+      return measurement.measure().equals(measure) && measurement.conditions().equals(conditions);
+    }
+  }
 
   /**
    * The evaluation under the settings written in the file; what cannot be read is noted in the

@@ -3,20 +3,21 @@ package org.ethogram.lab.plan;
 import org.ethogram.core.Seed;
 import org.ethogram.evaluations.Evaluation;
 import org.ethogram.evaluations.EvaluationCase;
+import org.ethogram.lab.behaviour.Behaviour.Headline;
 import org.ethogram.lab.store.EpisodeKey;
 import org.ethogram.lab.subject.PreparedSubject;
 
 /**
  * An episode before it is run.
  *
- * @param headline the measure that a display shows while it runs
+ * @param headline what a display shows while it runs
  */
 public record PlannedEpisode(
     EpisodeKey key,
     PreparedSubject subject,
     Evaluation evaluation,
     EvaluationCase evaluationCase,
-    String headline,
+    Headline headline,
     Seed seed) {
   /**
    * The seed of an episode: derived from the study's by everything that tells the episode from

@@ -9,6 +9,7 @@ import org.ethogram.core.Progress;
 import org.ethogram.core.Ratio;
 import org.ethogram.evaluations.Measurement;
 import org.ethogram.evaluations.Outcome;
+import org.ethogram.lab.behaviour.Behaviour.Headline;
 import org.ethogram.lab.store.Episode;
 import org.ethogram.lab.store.EpisodeStore;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,15 @@ final class Journal {
     this.episodes = episodes;
   }
 
-  void keep(EpisodePlayer.Played played, String headline) {
+  void keep(EpisodePlayer.Played played, Headline headline) {
     store.append(played.episode(), played.transcript());
     Episode episode = played.episode();
     turn.lock();
     try {
       ended.merge(episode.result().outcome(), 1L, Long::sum);
       for (Measurement measurement : episode.result().measurements()) {
-        if (measurement.measure().equals(headline) && !episode.subject().reference()) {
-          headlines.merge(headline, measurement.ratio(), Ratio::plus);
+        if (headline.matches(measurement) && !episode.subject().reference()) {
+          headlines.merge(headline.measure(), measurement.ratio(), Ratio::plus);
         }
       }
       task.report(total(), metrics(episode));

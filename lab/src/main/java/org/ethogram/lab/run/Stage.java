@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ethogram.core.EthogramException;
 import org.ethogram.lab.plan.PlannedEpisode;
 import org.ethogram.lab.subject.PreparedSubject;
@@ -25,7 +27,10 @@ final class Stage {
   /** Enough episodes on one model for its batches to be filled while others are scored. */
   private static final int IN_FLIGHT = 4;
 
-  private final int threads;
+  /** Non-embedding parameters of a model that may be in memory more than once. */
+  private static final long SMALL = 50_000_000;
+
+  private final int workers;
   private final Journal journal;
   private final SubjectLosses losses;
   private final Queue<EthogramException> notOpened = new ConcurrentLinkedQueue<>();
@@ -36,10 +41,25 @@ final class Stage {
       long parameters = subject.subject().identity().scale().parameters().orElse(0);
       return (double) episodes.size() * (1 + parameters);
     }
+
+    private boolean isSmall() {
+      return subject.subject().identity().scale().parameters().orElse(Long.MAX_VALUE) <= SMALL;
+    }
+
+    /** The same subject opened several times, so that a few subjects keep all workers busy. */
+    private Stream<Turn> split(int copies) {
+      int size = Math.ceilDiv(episodes.size(), copies);
+      return IntStream.iterate(0, start -> start < episodes.size(), start -> start + size)
+          .mapToObj(start -> episodes.subList(start, Math.min(start + size, episodes.size())))
+          .map(part -> new Turn(subject, part));
+    }
   }
 
-  Stage(int threads, Journal journal, SubjectLosses losses) {
-    this.threads = threads;
+  /**
+   * @param workers how many models may be open at once, each computing in a thread of its own
+   */
+  Stage(int workers, Journal journal, SubjectLosses losses) {
+    this.workers = workers;
     this.journal = journal;
     this.losses = losses;
   }
@@ -47,11 +67,9 @@ final class Stage {
   /** Plays until nothing is left or the run is ending; what is in flight is finished. */
   void play(List<PlannedEpisode> pending) {
     Queue<Turn> turns = new ConcurrentLinkedQueue<>(turns(pending));
-    int workers = Math.max(1, Math.min(threads, turns.size()));
-    int threadsPerModel = Math.max(1, threads / workers);
     try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
       for (int worker = 0; worker < workers; worker++) {
-        executor.execute(() -> work(turns, threadsPerModel));
+        executor.execute(() -> work(turns));
       }
     }
     journal.raise();
@@ -65,33 +83,35 @@ final class Stage {
     }
   }
 
-  private static List<Turn> turns(List<PlannedEpisode> pending) {
+  private List<Turn> turns(List<PlannedEpisode> pending) {
     Map<PreparedSubject, List<PlannedEpisode>> bySubject = new LinkedHashMap<>();
     for (PlannedEpisode episode : pending) {
       bySubject.computeIfAbsent(episode.subject(), subject -> new ArrayList<>()).add(episode);
     }
+    int copies = Math.ceilDiv(workers, Math.max(1, bySubject.size()));
     return bySubject.entrySet().stream()
         .map(turn -> new Turn(turn.getKey(), turn.getValue()))
+        .flatMap(turn -> turn.isSmall() ? turn.split(copies) : Stream.of(turn))
         .sorted(Comparator.comparingDouble(Turn::work).reversed())
         .toList();
   }
 
-  private void work(Queue<Turn> turns, int threadsPerModel) {
+  private void work(Queue<Turn> turns) {
     try {
       while (!journal.ending()) {
         Turn turn = turns.poll();
         if (turn == null) {
           return;
         }
-        play(turn, threadsPerModel);
+        play(turn);
       }
     } catch (RuntimeException | Error e) {
       journal.fail(e);
     }
   }
 
-  private void play(Turn turn, int threadsPerModel) {
-    LanguageModel opened = open(turn, threadsPerModel);
+  private void play(Turn turn) {
+    LanguageModel opened = open(turn);
     if (opened == null) {
       return;
     }
@@ -122,9 +142,9 @@ final class Stage {
   }
 
   /** The model of a turn, or null when it cannot be opened: its episodes are then errored ones. */
-  private @Nullable LanguageModel open(Turn turn, int threadsPerModel) {
+  private @Nullable LanguageModel open(Turn turn) {
     try {
-      return turn.subject().opener().open(threadsPerModel);
+      return turn.subject().opener().open();
     } catch (EthogramException e) {
       notOpened.add(e);
       for (PlannedEpisode planned : turn.episodes()) {

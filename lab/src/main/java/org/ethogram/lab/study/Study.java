@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ethogram.core.Seed;
 import org.ethogram.evaluations.Evaluation;
+import org.ethogram.lab.behaviour.Behaviour.Headline;
 import org.ethogram.lab.subject.SubjectEntry;
 
 /**
@@ -38,7 +39,7 @@ public record Study(
   /**
    * An evaluation under the settings of the study.
    *
-   * @param headline the measure that a display shows while the study runs
+   * @param headline what a display shows while the study runs
    */
-  public record StudiedBehaviour(Evaluation evaluation, String headline) {}
+  public record StudiedBehaviour(Evaluation evaluation, Headline headline) {}
 }

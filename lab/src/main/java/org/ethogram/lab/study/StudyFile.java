@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
+import org.ethogram.core.Suggestion;
 import org.ethogram.lab.behaviour.Behaviour;
 import org.ethogram.lab.subject.SubjectEntry;
 import org.ethogram.lab.subject.SubjectKind;
 import org.ethogram.lab.yaml.Section;
-import org.ethogram.lab.yaml.Spelling;
 import org.ethogram.lab.yaml.Value;
 import org.ethogram.lab.yaml.YamlFile;
 
@@ -108,9 +108,9 @@ public final class StudyFile {
 
   private String meant(Section entry) {
     return entry.keys().stream()
-        .map(key -> Spelling.suggestion(key, kindKeys()))
-        .filter(suggestion -> !suggestion.isEmpty())
+        .flatMap(key -> Suggestion.nearest(key, kindKeys()).stream())
         .findFirst()
+        .map(kind -> "; did you mean '" + kind + "'?")
         .orElse(": expected one of " + kinds());
   }
 

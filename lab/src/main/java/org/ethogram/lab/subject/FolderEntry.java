@@ -98,7 +98,7 @@ record FolderEntry(List<Checkpoint> checkpoints, Facts facts) implements Subject
             scale(found.scale(), step));
     return new PreparedSubject(
         new Subject(label, facts.family(), facts.size(), false, identity),
-        threads -> workplace.folders().open(checkpoint.folder(), threads),
+        () -> workplace.folders().open(checkpoint.folder()),
         List.of());
   }
 

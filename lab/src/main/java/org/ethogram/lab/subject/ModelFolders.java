@@ -12,10 +12,6 @@ public interface ModelFolders {
    */
   ModelIdentity identify(Path folder);
 
-  /**
-   * The model in a folder.
-   *
-   * @param threads how many threads it may compute with, at least 1
-   */
-  LanguageModel open(Path folder, int threads);
+  /** The model in a folder. */
+  LanguageModel open(Path folder);
 }

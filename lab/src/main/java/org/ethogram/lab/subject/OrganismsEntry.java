@@ -36,6 +36,9 @@ record OrganismsEntry(
                                   ForeseenSubject.ready(prepared(organism, seed, workplace)))),
               () -> labels(seed).forEach(label -> subjects.add(ForeseenSubject.toGrow(label))));
     }
+    if (reference) {
+      subjects.add(ForeseenSubject.ready(Reference.idealReader()));
+    }
     return subjects;
   }
 
@@ -48,6 +51,9 @@ record OrganismsEntry(
           measured(cache.grow(recipe, new Seed(seed), progress, stop))) {
         subjects.add(prepared(organism, seed, workplace));
       }
+    }
+    if (reference) {
+      subjects.add(Reference.idealReader());
     }
     return subjects;
   }
@@ -82,6 +88,6 @@ record OrganismsEntry(
     var subject = new Subject(label, organism.family(), organism.size(), false, identity);
     var loss = new SubjectLoss(label, HELD_OUT, organism.heldOutLoss(), OptionalLong.empty());
     return new PreparedSubject(
-        subject, threads -> workplace.folders().open(organism.folder(), threads), List.of(loss));
+        subject, () -> workplace.folders().open(organism.folder()), List.of(loss));
   }
 }

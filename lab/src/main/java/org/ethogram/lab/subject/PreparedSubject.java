@@ -18,9 +18,6 @@ public record PreparedSubject(Subject subject, Opener opener, List<SubjectLoss> 
   /** Opens the model of a subject. */
   @FunctionalInterface
   public interface Opener {
-    /**
-     * @param threads how many threads the model may compute with, at least 1
-     */
-    LanguageModel open(int threads);
+    LanguageModel open();
   }
 }

@@ -51,7 +51,7 @@ public final class RemoteKind implements SubjectKind {
       ModelProvider provider = provider(name.substring(0, slash));
       ModelIdentity identity = provider.identify(model);
       var subject = new Subject(label, family, label, false, identity);
-      return new PreparedSubject(subject, threads -> provider.open(model), List.of());
+      return new PreparedSubject(subject, () -> provider.open(model), List.of());
     }
 
     private ModelProvider provider(String wanted) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.ethogram.core.Suggestion;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -150,16 +151,16 @@ public final class Section {
         (name, place) -> {
           if (!known.contains(name)) {
             String where = address.isEmpty() ? "" : " in '" + address + "'";
-            String suggestion = Spelling.suggestion(name, known);
+            Optional<String> meant = Suggestion.nearest(name, known);
             problems.add(
                 place,
                 "unknown key '"
                     + name
                     + "'"
                     + where
-                    + (suggestion.isEmpty()
-                        ? "; known are " + String.join(", ", known)
-                        : suggestion));
+                    + meant
+                        .map(key -> "; did you mean '" + key + "'?")
+                        .orElse("; known are " + String.join(", ", known)));
           }
         });
   }

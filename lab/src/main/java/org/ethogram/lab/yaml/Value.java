@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.ethogram.core.EthogramException;
+import org.ethogram.core.Suggestion;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -43,17 +46,28 @@ public final class Value {
   public Optional<String> choice(Collection<String> allowed) {
     Optional<String> word = text();
     if (word.isPresent() && !allowed.contains(word.get())) {
-      String suggestion = Spelling.suggestion(word.get(), allowed);
+      Optional<String> meant = Suggestion.nearest(word.get(), allowed);
       problem(
           "cannot be '"
               + word.get()
               + "'"
-              + (suggestion.isEmpty()
-                  ? ": expected one of " + String.join(", ", allowed)
-                  : suggestion));
+              + meant
+                  .map(near -> "; did you mean '" + near + "'?")
+                  .orElse(": expected one of " + String.join(", ", allowed)));
       return Optional.empty();
     }
     return word;
+  }
+
+  /** A text that something else understands, or refuses with an exception that says why. */
+  public <T> Optional<T> named(Function<String, T> read) {
+    Optional<String> text = text();
+    try {
+      return text.map(read);
+    } catch (EthogramException e) {
+      problem("cannot be '" + text.orElse("") + "': " + e.problem() + ". " + e.remedy());
+      return Optional.empty();
+    }
   }
 
   public Optional<Boolean> flag() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -45,7 +46,7 @@ final class CoinStudies {
           }
 
           @Override
-          public LanguageModel open(Path folder, int threads) {
+          public LanguageModel open(Path folder) {
             throw new IllegalArgumentException("no folders here: " + folder);
           }
         });
@@ -65,8 +66,8 @@ final class CoinStudies {
     }
 
     @Override
-    public String headline() {
-      return "heads";
+    public Headline headline() {
+      return new Headline("heads", new TreeMap<>());
     }
 
     @Override
@@ -107,7 +108,7 @@ final class CoinStudies {
     }
 
     private static PreparedSubject.Opener opener(double sure, boolean opens) {
-      return threads -> {
+      return () -> {
         if (!opens) {
           throw new EthogramException(
               ErrorCode.INVALID_MODEL, "weights", "are damaged", "Fetch them");

@@ -2,7 +2,6 @@ package org.ethogram.lab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.assertj.core.data.Offset.offset;
 
 import java.io.IOException;
@@ -143,8 +142,7 @@ class StudyRunnerTest {
     assertThat(results("a").values())
         .filteredOn(result -> result.outcome() == Outcome.ERRORED)
         .allSatisfy(
-            result ->
-                assertThat(result.note()).contains("ETH-202").contains("the coin is stuck"));
+            result -> assertThat(result.note()).contains("ETH-202").contains("the coin is stuck"));
     RunSummary mended = run("a", CoinStudies.read(file, coin -> {}));
     assertThat(mended.skipped()).isEqualTo(20);
     assertThat(mended.count(Outcome.SCORED)).isEqualTo(4);
@@ -243,8 +241,9 @@ class StudyRunnerTest {
             e -> assertThat(((EthogramException) e).code()).isEqualTo(ErrorCode.INVALID_MODEL));
     assertThat(folder.resolve("a")).doesNotExist();
     Study mended = CoinStudies.read(file, coin -> {}, "subjects.3.weights=other");
-    assertThat(run("a", mended).warnings()).anySatisfy(
-        warning -> assertThat(warning).contains("'a@0' and 'a@1' hold the same weights"));
+    assertThat(run("a", mended).warnings())
+        .anySatisfy(
+            warning -> assertThat(warning).contains("'a@0' and 'a@1' hold the same weights"));
   }
 
   @Test
@@ -304,8 +303,7 @@ class StudyRunnerTest {
   }
 
   private static RunOptions options(ErrorTolerance tolerance, StopSignal stop) {
-    return new RunOptions(
-        "", OptionalLong.empty(), tolerance, Progress.NONE, stop, episode -> {});
+    return new RunOptions("", OptionalLong.empty(), tolerance, Progress.NONE, stop, episode -> {});
   }
 
   private Map<EpisodeKey, CaseResult> results(String out) {

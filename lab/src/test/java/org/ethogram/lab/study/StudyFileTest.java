@@ -141,7 +141,8 @@ class StudyFileTest {
     assertThat(refused("study: 'open\n").problem()).contains("not valid YAML");
     assertThat(refused("").problem()).contains("empty");
     assertThat(refused("- a\n- b\n").problem()).contains("not a mapping");
-    Files.write(folder.resolve("study.yaml"), "study: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        folder.resolve("study.yaml"), "study: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(
             catchThrowableOfType(
                     EthogramException.class, () -> readFile(folder.resolve("study.yaml")))
@@ -252,16 +253,15 @@ class StudyFileTest {
     }
 
     @Override
-    public String headline() {
-      return "words";
+    public Headline headline() {
+      return new Headline("words", new TreeMap<>());
     }
 
     @Override
     public Evaluation read(Section settings) {
       int rounds = settings.integer("rounds", 6, 1, 99);
       List<String> games =
-          settings.list(
-              "games", List.of("chess"), value -> value.choice(List.of("chess", "go")));
+          settings.list("games", List.of("chess"), value -> value.choice(List.of("chess", "go")));
       return new Talk(rounds, games);
     }
   }
@@ -274,8 +274,7 @@ class StudyFileTest {
 
     @Override
     public SortedMap<String, String> settings() {
-      return new TreeMap<>(
-          Map.of("rounds", Integer.toString(rounds), "games", games.toString()));
+      return new TreeMap<>(Map.of("rounds", Integer.toString(rounds), "games", games.toString()));
     }
 
     @Override
