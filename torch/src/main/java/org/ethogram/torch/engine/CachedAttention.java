@@ -1,0 +1,84 @@
+package org.ethogram.torch.engine;
+
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.ethogram.torch.network.Attention;
+import org.ethogram.torch.network.GroupedHeads;
+import org.ethogram.torch.network.RotaryAngles;
+import org.ethogram.torch.network.RotaryTable;
+
+/** New tokens that see the cached tokens before them; their own keys and values are cached too. */
+final class CachedAttention implements Attention {
+  private final KeyValuePool pool;
+  private final RowBatch batch;
+  private final Tensor destinations;
+  private final Tensor keySlots;
+  private final Tensor sharedSlots;
+  private final TensorOptional mask;
+
+  CachedAttention(KeyValuePool pool, RowBatch batch) {
+    this.pool = pool;
+    this.batch = batch;
+    this.destinations = batch.destinations();
+    this.keySlots = batch.keySlots();
+    this.sharedSlots = batch.sharedSlots();
+    this.mask = batch.mask();
+  }
+
+  @Override
+  public RotaryAngles angles(RotaryTable table) {
+    return table.at(batch.positions(), batch.size(), batch.length());
+  }
+
+  @Override
+  public Tensor attend(int layer, Tensor query, Tensor key, Tensor value) {
+    Tensor slots = pool.layer(layer);
+    Tensor both = torch.stack(new TensorVector(key.transpose(1, 2), value.transpose(1, 2)), 2);
+    slots.index_copy_(0, destinations, both.view(-1, 2, slots.size(2), slots.size(3)));
+    long heads = query.size(1);
+    Tensor own = keysAndValues(slots, keySlots, batch.size(), heads);
+    if (batch.shared() == 0) {
+      return torch.scaled_dot_product_attention(
+          query, own.select(0, 0), own.select(0, 1), mask, 0.0, false, new DoubleOptional(), false);
+    }
+    Tensor shared = keysAndValues(slots, sharedSlots, 1, heads);
+    return PartialAttention.of(query, own.select(0, 0), own.select(0, 1), mask)
+        .join(attendToShared(query, shared));
+  }
+
+  /** The tokens of all rows as one long row: they see the same keys. */
+  private PartialAttention attendToShared(Tensor query, Tensor shared) {
+    long heads = query.size(1);
+    long headSize = query.size(3);
+    long rows = batch.size();
+    long length = batch.length();
+    Tensor joined =
+        query.transpose(1, 2).reshape(1, rows * length, heads, headSize).transpose(1, 2);
+    PartialAttention attended =
+        PartialAttention.of(joined, shared.select(0, 0), shared.select(0, 1), new TensorOptional());
+    Tensor context =
+        attended.context().transpose(1, 2).reshape(rows, length, heads, headSize).transpose(1, 2);
+    Tensor logSumExp = attended.logSumExp().reshape(heads, rows, length).transpose(0, 1);
+    return new PartialAttention(context, logSumExp);
+  }
+
+  /** [key or value, rows, heads, keys, headSize]. */
+  private static Tensor keysAndValues(Tensor slots, Tensor chosen, long rows, long heads) {
+    Tensor seen =
+        slots
+            .index_select(0, chosen)
+            .view(rows, -1, 2, slots.size(2), slots.size(3))
+            .permute(2, 0, 3, 1, 4);
+    if (slots.size(2) == heads) {
+      return seen;
+    }
+    return torch.stack(
+        new TensorVector(
+            GroupedHeads.expand(seen.select(0, 0), heads),
+            GroupedHeads.expand(seen.select(0, 1), heads)),
+        0);
+  }
+}

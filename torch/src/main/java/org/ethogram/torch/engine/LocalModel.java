@@ -1,0 +1,264 @@
+package org.ethogram.torch.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.models.Capability;
+import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionRequest;
+import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.ScoreRequest;
+import org.ethogram.models.TokenLogProbability;
+import org.ethogram.torch.folder.ModelFolder;
+import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.tokenizer.Tokenizer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A language model from a Hugging Face folder, on this machine.
+ *
+ * <p>Calls from any number of threads are gathered into batches, and prefixes that calls share are
+ * computed once. Closing it ends calls in flight with {@code INTERRUPTED}.
+ */
+public final class LocalModel implements LanguageModel {
+  private final ModelFolder folder;
+  private final ModelIdentity identity;
+  private final Tokenizer tokenizer;
+  private final Engine engine;
+  private final int contextLength;
+  private final int[] textBeginning;
+  private final Set<Integer> endTokens;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private LocalModel(ModelFolder folder, Tokenizer tokenizer, LocalModelOptions options) {
+    CausalNetwork network = folder.network();
+    this.folder = folder;
+    this.tokenizer = tokenizer;
+    this.identity = folder.identity();
+    this.contextLength = network.shape().contextLength();
+    this.textBeginning = beginning(tokenizer, folder);
+    this.endTokens = tokens(folder.configuration().root().path("eos_token_id"));
+    requireVocabulary(network.shape().vocabulary());
+    this.engine = new Engine(identity.name(), network, options);
+  }
+
+  /**
+   * @throws EthogramException {@code INVALID_MODEL} when the folder is damaged or does not fit
+   *     together, naming the file and the tensor
+   */
+  public static LocalModel open(Path path, LocalModelOptions options) {
+    ModelFolder folder = ModelFolder.open(path);
+    try {
+      Tokenizer tokenizer = Tokenizer.open(folder.tokenizerFile());
+      try {
+        return new LocalModel(folder, tokenizer, options);
+      } catch (RuntimeException e) {
+        tokenizer.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  public static LocalModel open(Path path) {
+    return open(path, LocalModelOptions.DEFAULT);
+  }
+
+  @Override
+  public ModelIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.SCORING, Capability.TOKEN_LOG_PROBABILITIES);
+  }
+
+  /** Most tokens of a prompt and its continuation. */
+  public int contextLength() {
+    return contextLength;
+  }
+
+  @Override
+  public List<ContinuationScore> score(ScoreRequest request) {
+    engine.announce();
+    ScoreWork work;
+    List<int[]> continuations = new ArrayList<>();
+    try {
+      String text = text(request.prompt());
+      int[] prompt = promptTokens(text);
+      for (String continuation : request.continuations()) {
+        int[] tokens = continuationTokens(text, continuation);
+        requireFit(prompt.length, tokens.length);
+        continuations.add(tokens);
+      }
+      work = new ScoreWork(prompt, continuations);
+      engine.submit(work);
+    } finally {
+      engine.arrive();
+    }
+    double[][] scores = await(work);
+    List<ContinuationScore> results = new ArrayList<>();
+    for (int index = 0; index < scores.length; index++) {
+      List<TokenLogProbability> tokens = new ArrayList<>();
+      for (int token = 0; token < scores[index].length; token++) {
+        tokens.add(
+            new TokenLogProbability(
+                tokenizer.tokenText(continuations.get(index)[token]), scores[index][token]));
+      }
+      results.add(new ContinuationScore(request.continuations().get(index), tokens));
+    }
+    return results;
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request) {
+    engine.announce();
+    CompletionWork work;
+    CompletionText completionText;
+    int[] prompt;
+    try {
+      String text = text(request.prompt());
+      prompt = promptTokens(text);
+      requireFit(prompt.length, request.maximumTokens());
+      completionText = new CompletionText(tokenizer, text.isEmpty(), request.stops(), endTokens);
+      work =
+          new CompletionWork(
+              prompt,
+              new TokenSampler(request.sampling(), request.seed()),
+              request.maximumTokens(),
+              completionText::isEnd);
+      engine.submit(work);
+    } finally {
+      engine.arrive();
+    }
+    return completionText.completion(await(work), prompt.length);
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      engine.close();
+      tokenizer.close();
+      folder.close();
+    }
+  }
+
+  /** Tokens whose keys and values are kept for later calls. */
+  int cachedTokens() {
+    return engine.cachedTokens();
+  }
+
+  private <T> T await(Work<T> work) {
+    try {
+      return work.answer().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EthogramException(
+          ErrorCode.INTERRUPTED, identity.name(), "interrupted while it was asked", "Run again", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof EthogramException failure) {
+        throw new EthogramException(
+            failure.code(), identity.name(), failure.problem(), failure.remedy(), failure);
+      }
+      throw new EthogramException(
+          ErrorCode.WORK_FAILED,
+          identity.name(),
+          "the computation failed (" + e.getCause() + ")",
+          "Check the free memory, and report this if it stays",
+          e.getCause());
+    }
+  }
+
+  private String text(Prompt prompt) {
+    return switch (prompt) {
+      case Prompt.Text plain -> plain.text();
+      case Prompt.Chat _ ->
+          throw new EthogramException(
+              ErrorCode.CAPABILITY_MISSING,
+              identity.name(),
+              "the model has no chat template",
+              "Give it a plain text to continue");
+    };
+  }
+
+  /** An empty text leaves nothing to predict from but the token that begins a text. */
+  private int[] promptTokens(String text) {
+    int[] beginning = text.isEmpty() ? textBeginning : tokenizer.beginning();
+    int[] tokens = tokenizer.encode(text);
+    int[] prompt = Arrays.copyOf(beginning, beginning.length + tokens.length);
+    System.arraycopy(tokens, 0, prompt, beginning.length, tokens.length);
+    if (prompt.length == 0) {
+      throw new EthogramException(
+          ErrorCode.CAPABILITY_MISSING,
+          identity.name(),
+          "an empty prompt has no prediction: the tokenizer has no beginning-of-sequence token",
+          "Give a prompt of at least one token");
+    }
+    return prompt;
+  }
+
+  private int[] continuationTokens(String prompt, String continuation) {
+    return prompt.isEmpty()
+        ? tokenizer.encode(continuation)
+        : tokenizer.encodeContinuation(continuation);
+  }
+
+  private void requireFit(int promptLength, int continuationLength) {
+    // The last token of a continuation is predicted, but nothing is predicted from it.
+    if (promptLength + continuationLength - 1 > contextLength) {
+      throw new EthogramException(
+          ErrorCode.CONTEXT_OVERFLOW,
+          identity.name(),
+          "a prompt of %d tokens and a continuation of %d do not fit in its context of %d"
+              .formatted(promptLength, continuationLength, contextLength),
+          "Shorten the prompt or ask for fewer tokens");
+    }
+  }
+
+  private void requireVocabulary(int vocabulary) {
+    if (tokenizer.vocabularySize() > vocabulary) {
+      throw new EthogramException(
+          ErrorCode.INVALID_MODEL,
+          folder.tokenizerFile().toString(),
+          "it has %d tokens, but the network's embedding has %d rows"
+              .formatted(tokenizer.vocabularySize(), vocabulary),
+          "Use the tokenizer that belongs to the model");
+    }
+  }
+
+  private static int[] beginning(Tokenizer tokenizer, ModelFolder folder) {
+    int[] added = tokenizer.beginning();
+    if (added.length > 0) {
+      return added;
+    }
+    JsonNode token = folder.configuration().root().path("bos_token_id");
+    OptionalInt known = tokens(token).stream().mapToInt(Integer::intValue).findFirst();
+    return known.stream().toArray();
+  }
+
+  /** A token's number or a list of them; nothing where it is absent. */
+  private static Set<Integer> tokens(JsonNode value) {
+    Set<Integer> tokens = new HashSet<>();
+    if (value.isIntegralNumber()) {
+      tokens.add(value.asInt());
+    }
+    for (JsonNode one : value) {
+      tokens.add(one.asInt(-1));
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,30 @@
+package org.ethogram.torch.engine;
+
+/**
+ * How a local model spends memory.
+ *
+ * @param prefixCache whether keys and values outlive the call that computed them, so that calls
+ *     share their prefixes
+ * @param cacheBytes memory of the keys and values that are kept; exceeded only by what the calls in
+ *     flight need themselves
+ * @param batchTokens most tokens of one pass through the network, unless one sequence alone has
+ *     more
+ */
+public record LocalModelOptions(boolean prefixCache, long cacheBytes, int batchTokens) {
+  public static final LocalModelOptions DEFAULT = new LocalModelOptions(true, 256L << 20, 2048);
+
+  public LocalModelOptions {
+    if (cacheBytes < 0 || batchTokens < 1) {
+      throw new IllegalArgumentException(
+          "no such memory: cache " + cacheBytes + " bytes, batch " + batchTokens + " tokens");
+    }
+  }
+
+  public LocalModelOptions withPrefixCache(boolean on) {
+    return new LocalModelOptions(on, cacheBytes, batchTokens);
+  }
+
+  public LocalModelOptions withCacheBytes(long bytes) {
+    return new LocalModelOptions(prefixCache, bytes, batchTokens);
+  }
+}

@@ -1,0 +1,80 @@
+package org.ethogram.torch.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+
+/** The predictions that are wanted from one batch, one line a readout. */
+final class Predictions {
+  private final List<Readout> readouts = new ArrayList<>();
+  private final List<Integer> positions = new ArrayList<>();
+
+  private Predictions() {}
+
+  static Predictions wantedFrom(RowBatch batch) {
+    Predictions predictions = new Predictions();
+    for (int index = 0; index < batch.size(); index++) {
+      Row row = batch.rows().get(index);
+      for (Readout readout : row.readouts()) {
+        predictions.readouts.add(readout);
+        predictions.positions.add(batch.index(index, readout.position() - row.start()));
+      }
+    }
+    return predictions;
+  }
+
+  boolean isEmpty() {
+    return readouts.isEmpty();
+  }
+
+  /** Numbers of the tokens after which predictions are wanted, int64 [lines]. */
+  Tensor positions() {
+    return Tensor.create(
+        positions.stream().mapToLong(Integer::longValue).toArray(), positions.size());
+  }
+
+  /**
+   * @param logProbabilities [lines, vocabulary]
+   */
+  void read(Tensor logProbabilities) {
+    long vocabulary = logProbabilities.size(1);
+    float[] values = values(logProbabilities.view(-1).index_select(0, cells(vocabulary)));
+    int next = 0;
+    for (int line = 0; line < readouts.size(); line++) {
+      int[] targets = readouts.get(line).targets();
+      if (targets == null) {
+        readouts.get(line).fill(values(logProbabilities.select(0, line)));
+      } else {
+        readouts.get(line).fill(Arrays.copyOfRange(values, next, next + targets.length));
+        next += targets.length;
+      }
+    }
+  }
+
+  private Tensor cells(long vocabulary) {
+    long[] cells =
+        new long
+            [readouts.stream()
+                .mapToInt(readout -> readout.targets() == null ? 0 : readout.targets().length)
+                .sum()];
+    int next = 0;
+    for (int line = 0; line < readouts.size(); line++) {
+      int[] targets = readouts.get(line).targets();
+      if (targets != null) {
+        for (int target : targets) {
+          cells[next++] = line * vocabulary + target;
+        }
+      }
+    }
+    return Tensor.create(cells, cells.length);
+  }
+
+  private static float[] values(Tensor line) {
+    float[] values = new float[(int) line.numel()];
+    if (values.length > 0) {
+      line.data_ptr_float().get(values);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,124 @@
+package org.ethogram.torch.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+
+/**
+ * The sequences whose keys and values are kept, each shared prefix once.
+ *
+ * <p>A radix tree over tokens. Leaves that were used longest ago are evicted first; what is above a
+ * leaf goes only after it.
+ */
+final class PrefixTree {
+  private final PrefixNode root = PrefixNode.root();
+
+  /**
+   * Makes room in the tree for a sequence.
+   *
+   * @return how many of its first tokens are computed already
+   */
+  int insert(int[] tokens, long round) {
+    PrefixNode node = root;
+    int position = 0;
+    int computed = 0;
+    while (position < tokens.length) {
+      PrefixNode child = node.child(tokens[position]);
+      if (child == null) {
+        child = node.append(Arrays.copyOfRange(tokens, position, tokens.length));
+      } else {
+        int matched = child.match(tokens, position);
+        if (matched < child.tokens().length) {
+          child = child.split(matched);
+        }
+      }
+      child.use(round);
+      position = child.end();
+      computed = child.isComputed() ? position : computed;
+      node = child;
+    }
+    return computed;
+  }
+
+  /** How many of a sequence's first tokens are computed already. */
+  int computed(int[] tokens) {
+    PrefixNode node = root;
+    int position = 0;
+    while (position < tokens.length) {
+      PrefixNode child = node.child(tokens[position]);
+      if (child == null || !child.isComputed()) {
+        return position;
+      }
+      int matched = child.match(tokens, position);
+      position += matched;
+      if (matched < child.tokens().length) {
+        return position;
+      }
+      node = child;
+    }
+    return position;
+  }
+
+  /** The nodes of a sequence that was inserted, from its beginning. */
+  List<PrefixNode> path(int[] tokens) {
+    List<PrefixNode> path = new ArrayList<>();
+    PrefixNode node = root;
+    while (node.end() < tokens.length) {
+      PrefixNode child = node.child(tokens[node.end()]);
+      if (child == null) {
+        throw new IllegalStateException("the sequence was not inserted");
+      }
+      path.add(child);
+      node = child;
+    }
+    return path;
+  }
+
+  /**
+   * Forgets sequences until {@code count} slots are free, but none that this round uses.
+   *
+   * @return whether that many could be freed
+   */
+  boolean evict(int count, long round, Consumer<int[]> freed) {
+    PriorityQueue<PrefixNode> oldest =
+        new PriorityQueue<>(Comparator.comparingLong(PrefixNode::lastUse));
+    collectLeaves(root, round, oldest);
+    int free = 0;
+    while (free < count && !oldest.isEmpty()) {
+      PrefixNode leaf = oldest.remove();
+      PrefixNode above = leaf.parentNode();
+      leaf.detach();
+      freed.accept(leaf.slots());
+      free += leaf.slots().length;
+      if (isEvictable(above, round)) {
+        oldest.add(above);
+      }
+    }
+    return free >= count;
+  }
+
+  /** Forgets everything. */
+  void clear(Consumer<int[]> freed) {
+    clear(root, freed);
+    root.children().clear();
+  }
+
+  private static void clear(PrefixNode node, Consumer<int[]> freed) {
+    freed.accept(node.slots());
+    node.children().forEach(child -> clear(child, freed));
+  }
+
+  private static void collectLeaves(PrefixNode node, long round, PriorityQueue<PrefixNode> leaves) {
+    if (isEvictable(node, round)) {
+      leaves.add(node);
+    }
+    node.children().forEach(child -> collectLeaves(child, round, leaves));
+  }
+
+  private static boolean isEvictable(PrefixNode node, long round) {
+    return !node.isRoot() && node.children().isEmpty() && node.lastUse() < round;
+  }
+}

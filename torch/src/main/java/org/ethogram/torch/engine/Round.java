@@ -1,0 +1,91 @@
+package org.ethogram.torch.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rows that answer some queries, in waves: a row's past is computed in waves before its own.
+ *
+ * <p>Queries that share a prefix nobody has computed yet share the row that computes it.
+ */
+final class Round {
+  private final List<List<Row>> waves = new ArrayList<>();
+
+  private Round() {}
+
+  static Round of(List<Query> queries, long number) {
+    for (Query query : queries) {
+      query.foundCached(query.tree().insert(query.tokens(), number));
+    }
+    Round round = new Round();
+    queries.forEach(round::plan);
+    return round;
+  }
+
+  private void plan(Query query) {
+    List<PrefixNode> path = query.tree().path(query.tokens());
+    int wave = 0;
+    int next = 0;
+    for (PrefixNode node : path) {
+      if (!node.isComputed()) {
+        if (node.row() == null) {
+          Row row = Row.ofNode(node);
+          node.computeBy(row);
+          addTo(wave, row);
+        }
+        wave++;
+      }
+      while (next < query.readouts().size() && query.readouts().get(next).position() < node.end()) {
+        read(node, query.readouts().get(next++));
+      }
+    }
+  }
+
+  private void read(PrefixNode node, Readout readout) {
+    Row row = node.row();
+    if (row == null) {
+      row = Row.again(node, readout.position());
+      addTo(0, row);
+    }
+    row.add(readout);
+  }
+
+  private void addTo(int wave, Row row) {
+    while (waves.size() <= wave) {
+      waves.add(new ArrayList<>());
+    }
+    waves.get(wave).add(row);
+  }
+
+  List<List<Row>> waves() {
+    return waves;
+  }
+
+  List<Row> rows() {
+    return waves.stream().flatMap(List::stream).toList();
+  }
+
+  /** Rows of like length, together at most {@code tokens} tokens with their padding. */
+  static List<List<Row>> batches(List<Row> wave, int tokens) {
+    List<Row> sorted = new ArrayList<>(wave);
+    sorted.sort(Comparator.comparingInt(Row::count).thenComparingInt(Row::start).reversed());
+    List<List<Row>> batches = new ArrayList<>();
+    List<Row> batch = new ArrayList<>();
+    for (Row row : sorted) {
+      if (!batch.isEmpty() && !fits(batch, row, tokens)) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+      }
+      batch.add(row);
+    }
+    batches.add(batch);
+    return batches;
+  }
+
+  private static boolean fits(List<Row> batch, Row row, int tokens) {
+    int length = batch.getFirst().count();
+    boolean alike = 2 * row.count() >= length || length <= 8;
+    return alike && (batch.size() + 1) * length <= tokens;
+  }
+}

@@ -1,0 +1,74 @@
+package org.ethogram.torch.engine;
+
+import java.util.List;
+import org.ethogram.torch.network.CausalNetwork;
+
+/** Answers queries on one network, within the memory set aside for keys and values. */
+final class RoundRunner implements AutoCloseable {
+  private final KeyValuePool pool;
+  private final Forward forward;
+  private final int batchTokens;
+  private final PrefixTree shared = new PrefixTree();
+  private final boolean prefixCache;
+  private long round;
+
+  RoundRunner(CausalNetwork network, LocalModelOptions options) {
+    pool = new KeyValuePool(network.shape(), options.cacheBytes());
+    forward = new Forward(network, pool);
+    batchTokens = options.batchTokens();
+    prefixCache = options.prefixCache();
+  }
+
+  /** Where a new call keeps its sequences: among those of all others, or on its own. */
+  PrefixTree tree() {
+    return prefixCache ? shared : new PrefixTree();
+  }
+
+  /** Drops what a call kept on its own. */
+  void release(PrefixTree tree) {
+    if (tree != shared) {
+      tree.clear(pool::give);
+    }
+  }
+
+  void run(List<Query> queries) {
+    Round planned = Round.of(queries, ++round);
+    List<Row> rows = planned.rows();
+    makeRoom(rows.stream().mapToInt(Row::count).sum());
+    List<Row> again = rows.stream().filter(row -> !row.isNew()).toList();
+    rows.forEach(row -> row.write(pool.take(row.count())));
+    for (List<Row> wave : planned.waves()) {
+      for (List<Row> batch : Round.batches(wave, batchTokens)) {
+        forward.run(batch);
+      }
+    }
+    rows.forEach(Row::finish);
+    again.forEach(row -> pool.give(row.destination()));
+  }
+
+  private void makeRoom(int count) {
+    int missing = count - pool.freeSlots();
+    if (missing > 0 && missing > pool.roomToGrow()) {
+      // Evicting more than is missing keeps the search for leaves rare.
+      shared.evict(Math.max(missing, pool.capacity() / 8), round, pool::give);
+    }
+    if (count > pool.freeSlots()) {
+      pool.growTo(count);
+    }
+  }
+
+  int cachedTokens() {
+    return pool.usedSlots();
+  }
+
+  /** Forgets all sequences, after a failure that left some of them half computed. */
+  void forget() {
+    shared.clear(slots -> {});
+    pool.reclaim();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

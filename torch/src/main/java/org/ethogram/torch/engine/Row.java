@@ -1,0 +1,78 @@
+package org.ethogram.torch.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Consecutive tokens of one sequence that one pass through the network computes.
+ *
+ * <p>Either a whole node that is new, or, where only a prediction is wanted again, one token of a
+ * node that was computed before; its keys and values are then written a second time, elsewhere.
+ */
+final class Row {
+  private final PrefixNode node;
+  private final int offset;
+  private final int count;
+  private final List<Readout> readouts = new ArrayList<>();
+  private int[] destination = {};
+
+  private Row(PrefixNode node, int offset, int count) {
+    this.node = node;
+    this.offset = offset;
+    this.count = count;
+  }
+
+  static Row ofNode(PrefixNode node) {
+    return new Row(node, 0, node.tokens().length);
+  }
+
+  static Row again(PrefixNode node, int position) {
+    return new Row(node, position - node.start(), 1);
+  }
+
+  /** Position of the first token, and so the number of tokens before it. */
+  int start() {
+    return node.start() + offset;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int token(int index) {
+    return node.tokens()[offset + index];
+  }
+
+  void write(int[] slots) {
+    destination = slots;
+    if (isNew()) {
+      node.hold(slots);
+    }
+  }
+
+  /** Where the keys and values of the tokens go. */
+  int[] destination() {
+    return destination;
+  }
+
+  /** Where the keys and values of the tokens before lie. */
+  int[] past() {
+    return node.sequenceSlots(start());
+  }
+
+  boolean isNew() {
+    return !node.isComputed();
+  }
+
+  void finish() {
+    node.markComputed();
+  }
+
+  void add(Readout readout) {
+    readouts.add(readout);
+  }
+
+  List<Readout> readouts() {
+    return readouts;
+  }
+}

@@ -1,0 +1,156 @@
+package org.ethogram.torch.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+
+/**
+ * Rows side by side in one pass, padded to equal numbers of tokens.
+ *
+ * <p>A row's keys are those of its past, then its own. The part of the past that all rows share is
+ * left out here and attended to once for all of them.
+ */
+final class RowBatch {
+  private final List<Row> rows;
+  private final int[][] pasts;
+  private final int length;
+  private final int shared;
+  private final int rest;
+
+  /**
+   * @param fewestShared how long a shared past must be to be worth an attention of its own
+   */
+  RowBatch(List<Row> rows, int fewestShared) {
+    this.rows = rows;
+    this.pasts = rows.stream().map(Row::past).toArray(int[][]::new);
+    this.length = rows.stream().mapToInt(Row::count).max().orElseThrow();
+    int common = rows.size() == 1 ? 0 : sharedPast();
+    this.shared = common >= fewestShared ? common : 0;
+    this.rest = Arrays.stream(pasts).mapToInt(past -> past.length).max().orElseThrow() - shared;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Tokens of a row, padding included. */
+  int length() {
+    return length;
+  }
+
+  /** Tokens of the past that all rows share and that have an attention of their own. */
+  int shared() {
+    return shared;
+  }
+
+  /** Keys of a row beside the shared ones, padding included. */
+  int keys() {
+    return rest + length;
+  }
+
+  /** Number of one token of one row, among all tokens of the batch. */
+  int index(int row, int token) {
+    return row * length + token;
+  }
+
+  /** int64 [size, length]; padding repeats the row's last token. */
+  Tensor tokens() {
+    long[] tokens = new long[size() * length];
+    for (int row = 0; row < size(); row++) {
+      Row source = rows.get(row);
+      for (int token = 0; token < length; token++) {
+        tokens[index(row, token)] = source.token(Math.min(token, source.count() - 1));
+      }
+    }
+    return Tensor.create(tokens, size(), length);
+  }
+
+  /** int64 [size x length]. */
+  Tensor positions() {
+    long[] positions = new long[size() * length];
+    for (int row = 0; row < size(); row++) {
+      Row source = rows.get(row);
+      for (int token = 0; token < length; token++) {
+        positions[index(row, token)] = (long) source.start() + Math.min(token, source.count() - 1);
+      }
+    }
+    return Tensor.create(positions, positions.length);
+  }
+
+  /** Where the new keys and values go, int64 [size x length]. */
+  Tensor destinations() {
+    long[] slots = new long[size() * length];
+    Arrays.fill(slots, KeyValuePool.WASTE);
+    for (int row = 0; row < size(); row++) {
+      int[] destination = rows.get(row).destination();
+      for (int token = 0; token < destination.length; token++) {
+        slots[index(row, token)] = destination[token];
+      }
+    }
+    return Tensor.create(slots, slots.length);
+  }
+
+  /** The slots of the shared past, int64 [shared]. */
+  Tensor sharedSlots() {
+    long[] slots = new long[shared];
+    for (int position = 0; position < shared; position++) {
+      slots[position] = pasts[0][position];
+    }
+    return Tensor.create(slots, shared);
+  }
+
+  /** The slots of the keys of each row, int64 [size x keys]. */
+  Tensor keySlots() {
+    long[] slots = new long[size() * keys()];
+    for (int row = 0; row < size(); row++) {
+      int begin = row * keys();
+      int[] past = pasts[row];
+      for (int position = shared; position < past.length; position++) {
+        slots[begin + position - shared] = past[position];
+      }
+      int[] destination = rows.get(row).destination();
+      for (int token = 0; token < destination.length; token++) {
+        slots[begin + rest + token] = destination[token];
+      }
+    }
+    return Tensor.create(slots, slots.length);
+  }
+
+  /**
+   * What is added to attention scores, [size or 1, 1, length, keys]: minus infinity where a token
+   * must not look; empty where every token sees every key.
+   */
+  TensorOptional mask() {
+    boolean padded = Arrays.stream(pasts).anyMatch(past -> past.length - shared < rest);
+    if (!padded && length == 1) {
+      return new TensorOptional();
+    }
+    int masks = padded ? size() : 1;
+    float[] mask = new float[masks * length * keys()];
+    for (int row = 0; row < masks; row++) {
+      for (int token = 0; token < length; token++) {
+        int begin = (row * length + token) * keys();
+        Arrays.fill(
+            mask, begin + pasts[row].length - shared, begin + rest, Float.NEGATIVE_INFINITY);
+        Arrays.fill(mask, begin + rest + token + 1, begin + keys(), Float.NEGATIVE_INFINITY);
+      }
+    }
+    return new TensorOptional(Tensor.create(mask, masks, 1, length, keys()));
+  }
+
+  private int sharedPast() {
+    int[] first = pasts[0];
+    int common = first.length;
+    for (int[] past : pasts) {
+      int until = Math.min(common, past.length);
+      int difference = Arrays.mismatch(first, 0, until, past, 0, until);
+      common = difference < 0 ? until : difference;
+    }
+    return common;
+  }
+}

@@ -1,0 +1,66 @@
+package org.ethogram.torch.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The log-probabilities of continuations of one prompt.
+ *
+ * <p>All first tokens are read after the prompt's last token. The tokens of a longer continuation,
+ * but its last, follow in a sequence of their own that shares the prompt.
+ */
+final class ScoreWork extends Work<double[][]> {
+  private final int[] prompt;
+  private final List<int[]> continuations;
+  private final Readout first;
+  private final List<List<Readout>> following = new ArrayList<>();
+
+  /**
+   * @param prompt at least one token
+   * @param continuations none empty
+   */
+  ScoreWork(int[] prompt, List<int[]> continuations) {
+    this.prompt = prompt;
+    this.continuations = continuations;
+    this.first =
+        Readout.of(prompt.length - 1, continuations.stream().mapToInt(c -> c[0]).toArray());
+  }
+
+  @Override
+  List<Query> queries(PrefixTree tree) {
+    List<Query> queries = new ArrayList<>();
+    queries.add(new Query(tree, prompt, List.of(first)));
+    for (int[] continuation : continuations) {
+      List<Readout> readouts = new ArrayList<>();
+      for (int index = 1; index < continuation.length; index++) {
+        readouts.add(Readout.of(prompt.length + index - 1, new int[] {continuation[index]}));
+      }
+      following.add(readouts);
+      if (!readouts.isEmpty()) {
+        queries.add(new Query(tree, sequence(continuation), readouts));
+      }
+    }
+    return queries;
+  }
+
+  @Override
+  void advance() {
+    double[][] scores = new double[continuations.size()][];
+    for (int index = 0; index < scores.length; index++) {
+      scores[index] = new double[continuations.get(index).length];
+      scores[index][0] = first.logProbabilities()[index];
+      for (int token = 1; token < scores[index].length; token++) {
+        scores[index][token] = following.get(index).get(token - 1).logProbabilities()[0];
+      }
+    }
+    finish(scores);
+  }
+
+  /** The prompt and all tokens of the continuation but its last, which nothing follows. */
+  private int[] sequence(int[] continuation) {
+    int[] sequence = Arrays.copyOf(prompt, prompt.length + continuation.length - 1);
+    System.arraycopy(continuation, 0, sequence, prompt.length, continuation.length - 1);
+    return sequence;
+  }
+}

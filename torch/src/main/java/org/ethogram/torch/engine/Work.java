@@ -1,0 +1,54 @@
+package org.ethogram.torch.engine;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in progress: what it must ask of the network next, until it has its answer.
+ *
+ * @param <T> the answer
+ */
+abstract class Work<T> {
+  private final CompletableFuture<T> answer = new CompletableFuture<>();
+  private @Nullable PrefixTree tree;
+  private @Nullable Runnable delivery;
+
+  /** Where the call keeps its sequences; empty before its first round. */
+  final @Nullable PrefixTree tree() {
+    return tree;
+  }
+
+  final void keepIn(PrefixTree chosen) {
+    tree = chosen;
+  }
+
+  /** What to ask in the next round; asked once before every {@link #advance}. */
+  abstract List<Query> queries(PrefixTree tree);
+
+  /** Takes in the answers to the queries, and {@link #finish}es if nothing is left to ask. */
+  abstract void advance();
+
+  final void finish(T result) {
+    delivery = () -> answer.complete(result);
+  }
+
+  final void fail(Throwable failure) {
+    delivery = () -> answer.completeExceptionally(failure);
+  }
+
+  final boolean isFinished() {
+    return delivery != null;
+  }
+
+  /** Hands the answer or the failure to the caller who waits. */
+  final void deliver() {
+    if (delivery != null) {
+      delivery.run();
+    }
+  }
+
+  final CompletableFuture<T> answer() {
+    return answer;
+  }
+}
