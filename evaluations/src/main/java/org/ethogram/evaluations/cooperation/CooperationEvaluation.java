@@ -87,7 +87,8 @@ public final class CooperationEvaluation implements Evaluation {
       return play(evaluationCase, cast.subject(), seed);
     } catch (EthogramException failure) {
       if (isOfTheModel(failure.code())) {
-        return new CaseResult(Outcome.ERRORED, List.of(), failure.code().label() + " " + failure.getMessage());
+        return new CaseResult(
+            Outcome.ERRORED, List.of(), failure.code().label() + " " + failure.getMessage());
       }
       throw failure;
     }

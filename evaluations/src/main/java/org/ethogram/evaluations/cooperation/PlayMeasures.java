@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ethogram.core.Ratio;
 import org.ethogram.evaluations.Measurement;
 import org.ethogram.evaluations.play.Matches;
@@ -11,6 +12,8 @@ import org.ethogram.games.Game;
 import org.ethogram.games.measures.Cooperation;
 import org.ethogram.games.measures.Measures;
 import org.ethogram.games.measures.Play;
+import org.ethogram.games.play.Strategy;
+import org.ethogram.games.strategies.Strategies;
 
 /**
  * The measures of play, for each opponent and pooled over the scripted ones.
@@ -22,6 +25,21 @@ record PlayMeasures(Game game, int rounds) {
 
   /** The pool of the scripted opponents. */
   static final String PANEL = "panel";
+
+  /**
+   * The strategies of Dal Bo & Frechette 2011, table 6, and the one that begins with a defection.
+   */
+  private static final List<Strategy> STRATEGIES =
+      Stream.of(
+              "always-cooperate",
+              "always-defect",
+              "tit-for-tat",
+              "suspicious-tit-for-tat",
+              "grim-trigger",
+              "win-stay-lose-shift",
+              "tit-for-two-tats")
+          .map(Strategies::named)
+          .toList();
 
   List<Measurement> of(List<Matches> lineups) {
     Figures figures = new Figures();
@@ -39,6 +57,7 @@ record PlayMeasures(Game game, int rounds) {
     panel.forEach((figure, ratio) -> add(figures, PANEL, figure, ratio));
     if (!panel.isEmpty() && hasCooperation()) {
       figures.add("spitefulness-contrast", Map.of(OPPONENT, PANEL), contrast(panel));
+      strategies(figures, lineups);
     }
     return figures.all();
   }
@@ -71,6 +90,24 @@ record PlayMeasures(Game game, int rounds) {
             ? Map.of(OPPONENT, opponent)
             : Map.of(OPPONENT, opponent, "round", Integer.toString(figure.round())),
         ratio);
+  }
+
+  private void strategies(Figures figures, List<Matches> lineups) {
+    List<Play> plays =
+        lineups.stream()
+            .filter(matches -> !matches.lineup().name().equals(Opponent.SELF_NAME))
+            .flatMap(matches -> matches.plays(game).stream())
+            .toList();
+    StrategyFrequencies frequencies = StrategyFrequencies.of(plays, STRATEGIES);
+    frequencies
+        .shares()
+        .forEach(
+            (strategy, share) ->
+                figures.add(
+                    "strategy-share",
+                    Map.of(OPPONENT, PANEL, "strategy", strategy),
+                    new Ratio(share, 1)));
+    figures.add("strategy-tremble", Map.of(OPPONENT, PANEL), new Ratio(frequencies.tremble(), 1));
   }
 
   private static Ratio contrast(Map<Figure, Ratio> panel) {

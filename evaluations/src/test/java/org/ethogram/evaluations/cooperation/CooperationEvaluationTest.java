@@ -57,6 +57,8 @@ class CooperationEvaluationTest {
       assertThat(figured.value("cooperation-after-cd", OPPONENT, "random")).isZero();
       assertThat(figured.value("cooperation-in-round", OPPONENT, "defect-once(3)", "round", "4"))
           .isZero();
+      assertThat(figured.value("strategy-share", OPPONENT, "panel", "strategy", "tit-for-tat"))
+          .isCloseTo(1, within(1e-3));
       assertThat(figured.ratio("cooperation-after-cd", OPPONENT, "self"))
           .isEqualTo(Ratio.UNDEFINED);
     }
