@@ -10,7 +10,8 @@ import org.ethogram.organisms.FamilyRecipe;
  * {@code - organisms: RECIPE}: models that the study itself grows.
  *
  * <p>Beside it may stand {@code sizes}, {@code steps}, {@code seeds} (one family each; the study's
- * seed where there are none) and {@code reference}, which adds the ideal reader of the corpus.
+ * seed where there are none) and {@code reference}, false to leave out the ideal reader of the
+ * corpus.
  */
 public final class OrganismsKind implements SubjectKind {
   private static final List<String> BESIDE = List.of("sizes", "steps", "seeds", "reference");
@@ -35,7 +36,7 @@ public final class OrganismsKind implements SubjectKind {
             "seeds",
             List.of(context.seed().value()),
             item -> item.integer(Long.MIN_VALUE, Long.MAX_VALUE));
-    boolean reference = entry.flag("reference", false);
+    boolean reference = entry.flag("reference", true);
     return Optional.of(new OrganismsEntry(recipe, sizes, steps, seeds, reference));
   }
 }

@@ -1,0 +1,120 @@
+package org.ethogram.lab.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.core.Progress;
+import org.ethogram.core.StopSignal;
+import org.ethogram.lab.store.Subject;
+import org.ethogram.lab.study.StudyFile;
+import org.ethogram.lab.study.Vocabulary;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.ModelScale;
+import org.ethogram.models.scripted.ScriptedModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderSubjectsTest {
+  @TempDir Path home;
+
+  @Test
+  void aFolderIsOneSubjectNamedAfterIt() throws IOException {
+    model("mine");
+    assertThat(subjects("folder: mine"))
+        .singleElement()
+        .satisfies(
+            subject -> {
+              assertThat(subject.label()).isEqualTo("mine");
+              assertThat(subject.identity().revision()).isEqualTo("main");
+              assertThat(subject.identity().scale().parameters()).hasValue(77);
+              assertThat(subject.identity().scale().trainingTokens()).isEmpty();
+            });
+  }
+
+  @Test
+  void theFileKnowsBetterThanTheFolder() throws IOException {
+    model("mine");
+    Subject subject =
+        subjects(
+                "{folder: mine, label: m, family: f, size: 70m, parameters: 18915328,"
+                    + " tokens: 4096}")
+            .getFirst();
+    assertThat(subject.label()).isEqualTo("m");
+    assertThat(subject.family()).isEqualTo("f");
+    assertThat(subject.size()).isEqualTo("70m");
+    assertThat(subject.identity().scale().parameters()).hasValue(18_915_328);
+    assertThat(subject.identity().scale().trainingTokens()).hasValue(4096);
+  }
+
+  @Test
+  void aFolderOfRevisionsIsOneTrainingRun() throws IOException {
+    for (long step : new long[] {1000, 0, 512}) {
+      model("pythia/step" + step);
+    }
+    Files.createDirectories(home.resolve("pythia/notes"));
+    List<Subject> subjects =
+        subjects("{folder: pythia, size: 70m, tokens-per-step: 2097152, steps: 1..2000}");
+    assertThat(subjects)
+        .extracting(Subject::label)
+        .containsExactly("pythia@step512", "pythia@step1000");
+    assertThat(subjects).extracting(Subject::size).containsOnly("70m");
+    Subject last = subjects.getLast();
+    assertThat(last.identity().revision()).isEqualTo("step1000");
+    assertThat(last.identity().scale().trainingSteps()).hasValue(1000);
+    assertThat(last.identity().scale().trainingTokens()).hasValue(2_097_152_000L);
+  }
+
+  @Test
+  void aRemoteModelWithoutItsProviderIsAMissingCapability() {
+    assertThatThrownBy(() -> subjects("remote: openai/gpt"))
+        .isInstanceOf(EthogramException.class)
+        .hasMessageContaining("subjects.0.remote")
+        .hasMessageContaining("no provider 'openai'")
+        .extracting(e -> ((EthogramException) e).code())
+        .isEqualTo(ErrorCode.CAPABILITY_MISSING);
+  }
+
+  private void model(String name) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(name));
+    Files.writeString(folder.resolve("config.json"), name);
+  }
+
+  private List<Subject> subjects(String entry) throws IOException {
+    Path file =
+        Files.writeString(
+            home.resolve("study.yaml"),
+            "study: s\nsubjects:\n  - " + entry + "\nevaluations: {cooperation: {}}\n");
+    return new StudyFile(Vocabulary.standard())
+            .read(file, List.of(), OptionalLong.empty())
+            .subjects()
+            .getFirst()
+            .prepare(new Workplace(home, 1, new Folders()), Progress.NONE, StopSignal.NEVER)
+            .stream()
+            .map(PreparedSubject::subject)
+            .toList();
+  }
+
+  /** Folders whose weights are their configuration. */
+  private static final class Folders implements ModelFolders {
+    @Override
+    public ModelIdentity identify(Path folder) {
+      var scale =
+          new ModelScale(
+              OptionalLong.of(77), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.of(0));
+      return new ModelIdentity("folder", "main", "scripted", folder.toString(), "", scale);
+    }
+
+    @Override
+    public LanguageModel open(Path folder) {
+      return new ScriptedModel(folder.toString(), List.of(), (prompt, continuation) -> 0.5);
+    }
+  }
+}
