@@ -29,8 +29,8 @@ import org.ethogram.games.play.Strategy;
  * @param tremble the probability of the other action, from 0 to one half
  */
 record StrategyFrequencies(SequencedMap<String, Double> shares, double tremble) {
-  private static final int ITERATIONS = 2000;
-  private static final double ENOUGH = 1e-10;
+  private static final int ITERATIONS = 500;
+  private static final double ENOUGH = 1e-6;
   private static final double FIRST_TREMBLE = 0.1;
 
   /** Keeps the likelihood of what a strategy would never do above 0. */
@@ -51,26 +51,12 @@ record StrategyFrequencies(SequencedMap<String, Double> shares, double tremble) 
     double tremble = FIRST_TREMBLE;
     double change = 1;
     for (int iteration = 0; iteration < ITERATIONS && change > ENOUGH; iteration++) {
-      double[] next = new double[shares.length];
-      double disagreements = 0;
-      double decisions = 0;
-      double matches = 0;
+      Step step = new Step(shares.length);
       for (Evidence one : evidence) {
-        double[] posterior = posterior(one, shares, tremble);
-        for (int k = 0; k < next.length; k++) {
-          next[k] += one.weight() * posterior[k];
-          disagreements +=
-              one.weight() * posterior[k] * (one.decisions() - one.agreements().get(k));
-        }
-        decisions += one.weight() * one.decisions();
-        matches += one.weight();
+        step.add(one, shares, tremble);
       }
-      change = 0;
-      for (int k = 0; k < next.length; k++) {
-        change = Math.max(change, Math.abs(next[k] / matches - shares[k]));
-        shares[k] = next[k] / matches;
-      }
-      tremble = Math.clamp(disagreements / decisions, LEAST_TREMBLE, 0.5);
+      change = step.moveShares(shares);
+      tremble = Math.clamp(step.disagreements / step.decisions, LEAST_TREMBLE, 0.5);
     }
     SequencedMap<String, Double> named = new LinkedHashMap<>();
     for (int k = 0; k < shares.length; k++) {
@@ -79,22 +65,53 @@ record StrategyFrequencies(SequencedMap<String, Double> shares, double tremble) 
     return new StrategyFrequencies(named, tremble);
   }
 
-  /** How probable it is that each strategy played these matches. */
-  private static double[] posterior(Evidence evidence, double[] shares, double tremble) {
-    double[] posterior = new double[shares.length];
-    double total = 0;
-    for (int k = 0; k < shares.length; k++) {
-      int agreements = evidence.agreements().get(k);
-      posterior[k] =
-          shares[k]
-              * Math.pow(1 - tremble, agreements)
-              * Math.pow(tremble, evidence.decisions() - agreements);
-      total += posterior[k];
+  /** One step of the maximisation: expected counts under the present mixture. */
+  private static final class Step {
+    private final double[] played;
+    private double disagreements;
+    private double decisions;
+    private double matches;
+
+    Step(int strategies) {
+      this.played = new double[strategies];
     }
-    for (int k = 0; k < shares.length; k++) {
-      posterior[k] /= total;
+
+    void add(Evidence evidence, double[] shares, double tremble) {
+      double[] posterior = new double[shares.length];
+      double total = 0;
+      for (int k = 0; k < shares.length; k++) {
+        int others = evidence.decisions() - evidence.agreements().get(k);
+        posterior[k] = shares[k] * power(1 - tremble, evidence.agreements().get(k));
+        posterior[k] *= power(tremble, others);
+        total += posterior[k];
+      }
+      for (int k = 0; k < shares.length; k++) {
+        double share = evidence.weight() * posterior[k] / total;
+        played[k] += share;
+        disagreements += share * (evidence.decisions() - evidence.agreements().get(k));
+      }
+      decisions += evidence.weight() * evidence.decisions();
+      matches += evidence.weight();
     }
-    return posterior;
+
+    /** Returns how far the share that moved most has moved. */
+    double moveShares(double[] shares) {
+      double most = 0;
+      for (int k = 0; k < shares.length; k++) {
+        double share = played[k] / matches;
+        most = Math.max(most, Math.abs(share - shares[k]));
+        shares[k] = share;
+      }
+      return most;
+    }
+
+    private static double power(double base, int exponent) {
+      double power = 1;
+      for (int i = 0; i < exponent; i++) {
+        power *= base;
+      }
+      return power;
+    }
   }
 
   private static List<Evidence> evidence(List<Play> plays, List<Strategy> strategies) {
