@@ -18,8 +18,4 @@ public record LawPoint(List<Double> x, double y, double weight, String cluster) 
   public LawPoint(List<Double> x, double y, String cluster) {
     this(x, y, 1, cluster);
   }
-
-  LawPoint times(double factor) {
-    return new LawPoint(x, y, weight * factor, cluster);
-  }
 }

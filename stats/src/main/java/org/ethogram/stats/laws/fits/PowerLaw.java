@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sum of an offset and one falling power of each input: L = E + A/N^alpha (+ B/D^beta).
+ * A sum of an offset and one falling power of each input: E + A/N^alpha (+ B/D^beta), with every
+ * parameter above 0.
  *
  * <p>Two inputs give the joint law of Hoffmann et al. 2022 ("Training compute-optimal large
- * language models", section 3.3). Theta holds the logarithms of the terms at the geometric mean of
- * the inputs seen in training, where they do not trade off against the exponents as they do at x =
- * 1.
+ * language models", section 3.3). Theta holds logarithms, those of the terms at the geometric mean
+ * of the inputs, where they do not trade off against the exponents as they do at x = 1.
  */
 public final class PowerLaw implements Law {
   private static final double[] EXPONENTS = {0.05, 0.15, 0.35, 0.7, 1.2};
@@ -64,30 +64,51 @@ public final class PowerLaw implements Law {
     return List.of("E", "A", "alpha", "B", "beta").subList(0, 1 + 2 * inputs.size());
   }
 
+  /** The logarithms from the centres. */
   @Override
-  public double predict(double[] theta, List<Double> x, double[] gradient) {
-    double offset = Math.exp(theta[0]);
-    gradient[0] = offset;
-    double sum = offset;
+  public double[] features(List<Double> x) {
+    double[] features = new double[centres.length];
     for (int input = 0; input < centres.length; input++) {
-      double distance = Math.log(x.get(input)) - centres[input];
-      double term = Math.exp(theta[1 + 2 * input] - theta[2 + 2 * input] * distance);
+      features[input] = Math.log(x.get(input)) - centres[input];
+    }
+    return features;
+  }
+
+  @Override
+  public double predict(double[] theta, double[] features, double[] gradient) {
+    double sum = Math.exp(theta[0]);
+    gradient[0] = sum;
+    for (int input = 0; input < features.length; input++) {
+      double exponent = Math.exp(theta[2 + 2 * input]);
+      double term = Math.exp(theta[1 + 2 * input] - exponent * features[input]);
       gradient[1 + 2 * input] = term;
-      gradient[2 + 2 * input] = -term * distance;
+      gradient[2 + 2 * input] = -term * features[input] * exponent;
       sum += term;
     }
     return sum;
   }
 
   @Override
-  public double[] reported(double[] theta) {
-    double[] reported = theta.clone();
-    reported[0] = Math.exp(theta[0]);
+  public double value(int parameter, double coordinate) {
+    return Math.exp(coordinate);
+  }
+
+  @Override
+  public double[] coordinates(double[] theta) {
+    double[] coordinates = theta.clone();
     for (int input = 0; input < centres.length; input++) {
-      reported[1 + 2 * input] =
-          Math.exp(theta[1 + 2 * input] + theta[2 + 2 * input] * centres[input]);
+      coordinates[1 + 2 * input] += Math.exp(theta[2 + 2 * input]) * centres[input];
     }
-    return reported;
+    return coordinates;
+  }
+
+  @Override
+  public double[] withCoordinate(double[] theta, int parameter, double coordinate) {
+    double[] moved = theta.clone();
+    boolean isTerm = parameter % 2 == 1;
+    moved[parameter] =
+        isTerm ? coordinate - Math.exp(theta[parameter + 1]) * centres[parameter / 2] : coordinate;
+    return moved;
   }
 
   @Override
@@ -96,11 +117,11 @@ public final class PowerLaw implements Law {
     double mean = points.stream().mapToDouble(LawPoint::y).average().orElse(1);
     List<double[]> starts = new ArrayList<>();
     for (double offsetShare : OFFSET_SHARES) {
-      double offset = least * offsetShare;
-      double rest = Math.max(mean - offset, 1e-6 * mean);
+      double offset = Math.max(least * offsetShare, 1e-9 * Math.abs(mean) + 1e-300);
+      double rest = Math.max(mean - offset, 1e-6 * Math.abs(mean) + 1e-300);
       for (double alpha : EXPONENTS) {
         if (inputs.size() == 1) {
-          starts.add(new double[] {Math.log(offset), Math.log(rest), alpha});
+          starts.add(new double[] {Math.log(offset), Math.log(rest), Math.log(alpha)});
           continue;
         }
         for (double beta : EXPONENTS) {
@@ -109,9 +130,9 @@ public final class PowerLaw implements Law {
                 new double[] {
                   Math.log(offset),
                   Math.log(rest * share),
-                  alpha,
+                  Math.log(alpha),
                   Math.log(rest * (1 - share)),
-                  beta
+                  Math.log(beta)
                 });
           }
         }

@@ -28,10 +28,9 @@ class LawFitterTest {
     near(fit, "beta", 0.28, 1e-3);
     assertThat(fit.predict(List.of(70e9, 1.4e12))).isCloseTo(1.9367, within(1e-3));
     assertThat(
-            FITTER
-                .extrapolate(LawFitterTest::joint, hoffmann(new Seed(1), 0), 0)
+            Extrapolation.ofLargest(FITTER, LawFitterTest::joint, hoffmann(new Seed(1), 0), 0)
                 .orElseThrow()
-                .relativeError())
+                .error())
         .isLessThan(1e-3);
   }
 
