@@ -21,6 +21,15 @@ public record Workplace(Path cache, int threads, ModelFolders folders) {
     }
   }
 
+  /**
+   * This machine with its cache of organisms and its local models.
+   *
+   * @param threads how many threads may compute at once, at least 1
+   */
+  public static Workplace here(int threads) {
+    return new Workplace(defaultCache(), threads, new TorchFolders());
+  }
+
   /** The folder named by {@code ETHOGRAM_HOME}, or {@code ~/.cache/ethogram}. */
   public static Path defaultCache() {
     String home = System.getenv("ETHOGRAM_HOME");
