@@ -61,7 +61,7 @@ public record FamilyRecipe(
             new OrganismSize("25k", 2, 32, 4, 8e-3),
             new OrganismSize("150k", 3, 64, 4, 5e-3),
             new OrganismSize("450k", 4, 96, 4, 3e-3)),
-        new GrowthSchedule(1500, 16, 50, 0.1, 0.01, 1, 250),
+        new GrowthSchedule(1500, 1000, 50, 0.1, 0.01, 1, 250),
         Architecture.standard(),
         CorpusRecipe.standard());
   }
@@ -70,7 +70,7 @@ public record FamilyRecipe(
     return new FamilyRecipe(
         "smoke",
         List.of(new OrganismSize("3k", 1, 16, 2, 8e-3), new OrganismSize("13k", 1, 32, 2, 8e-3)),
-        new GrowthSchedule(24, 4, 4, 0.1, 0.01, 1, 8),
+        new GrowthSchedule(24, 600, 4, 0.1, 0.01, 1, 8),
         Architecture.standard(),
         CorpusRecipe.standard());
   }

@@ -7,7 +7,7 @@ import java.util.List;
  * How long and in what steps a family grows; the same for all its sizes.
  *
  * @param steps of the optimiser, at least 1
- * @param batchSize documents a step
+ * @param batchTokens most tokens of a step, padding included
  * @param warmupSteps of the learning rate
  * @param finalFraction of the peak learning rate that is left at the end
  * @param weightDecay of AdamW, decoupled
@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record GrowthSchedule(
     int steps,
-    int batchSize,
+    int batchTokens,
     int warmupSteps,
     double finalFraction,
     double weightDecay,

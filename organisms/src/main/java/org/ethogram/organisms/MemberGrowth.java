@@ -100,7 +100,7 @@ record MemberGrowth(
             schedule.warmupSteps(),
             schedule.steps(),
             schedule.finalFraction()),
-        schedule.batchSize(),
+        schedule.batchTokens(),
         recipe.architecture().contextLength(),
         new AdamW.Settings(0.9, 0.95, 1e-8, schedule.weightDecay()),
         schedule.maximumNorm(),

@@ -10,55 +10,71 @@ import org.ethogram.core.Seed;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
- * The batch of every step, whichever step training goes on from.
+ * The batches of a corpus, one after the other, from any place.
  *
- * <p>Documents are taken in groups of several batches; inside a group those of like length share a
- * batch, so that little is padded, and the batches come in an order drawn from the seed. Not safe
- * to use from several threads.
+ * <p>Documents are taken in groups; inside a group those of like length share a batch, so that
+ * little is padded, and a batch takes as many as fit in its tokens. The batches of a group come in
+ * an order drawn from the seed. Not safe to use from several threads.
  */
 final class BatchStream {
-  private static final int BATCHES_OF_A_GROUP = 8;
+  private static final int DOCUMENTS_OF_A_GROUP = 256;
 
   private final Corpus corpus;
   private final BytePairTokenizer tokenizer;
   private final int contextLength;
-  private final int batchSize;
+  private final int batchTokens;
   private final Seed seed;
   private long group = -1;
   private List<Batch> batches = List.of();
 
+  /**
+   * @param batchTokens most tokens of a batch with its padding; a longer document is a batch alone
+   */
   BatchStream(
-      Corpus corpus, BytePairTokenizer tokenizer, int contextLength, int batchSize, Seed seed) {
+      Corpus corpus, BytePairTokenizer tokenizer, int contextLength, int batchTokens, Seed seed) {
     this.corpus = corpus;
     this.tokenizer = tokenizer;
     this.contextLength = contextLength;
-    this.batchSize = batchSize;
+    this.batchTokens = batchTokens;
     this.seed = seed;
   }
 
-  /**
-   * @param step from 0
-   */
-  Batch batch(long step) {
-    if (step / BATCHES_OF_A_GROUP != group) {
-      group = step / BATCHES_OF_A_GROUP;
-      batches = batchesOf(group);
+  Batch batch(BatchPlace place) {
+    load(place.group());
+    return batches.get(place.batch());
+  }
+
+  BatchPlace next(BatchPlace place) {
+    load(place.group());
+    return place.batch() + 1 < batches.size()
+        ? new BatchPlace(place.group(), place.batch() + 1)
+        : new BatchPlace(place.group() + 1, 0);
+  }
+
+  private void load(long wanted) {
+    if (wanted != group) {
+      batches = batchesOf(wanted);
+      group = wanted;
     }
-    return batches.get((int) (step % BATCHES_OF_A_GROUP));
   }
 
   private List<Batch> batchesOf(long group) {
-    long documents = (long) BATCHES_OF_A_GROUP * batchSize;
     List<TokenSequence> sequences =
-        new ArrayList<>(
-            LongStream.range(group * documents, (group + 1) * documents)
-                .mapToObj(corpus::document)
-                .map(document -> TokenSequence.of(document, tokenizer, contextLength))
-                .toList());
-    sequences.sort(Comparator.comparingInt(TokenSequence::length));
+        LongStream.range(group * DOCUMENTS_OF_A_GROUP, (group + 1) * DOCUMENTS_OF_A_GROUP)
+            .mapToObj(corpus::document)
+            .map(document -> TokenSequence.of(document, tokenizer, contextLength))
+            .sorted(Comparator.comparingInt(TokenSequence::length))
+            .toList();
     List<Batch> batches = new ArrayList<>();
-    for (int first = 0; first < sequences.size(); first += batchSize) {
-      batches.add(Batch.of(sequences.subList(first, first + batchSize)));
+    int first = 0;
+    for (int next = 1; next <= sequences.size(); next++) {
+      boolean full =
+          next == sequences.size()
+              || (long) (next + 1 - first) * sequences.get(next).length() > batchTokens;
+      if (full) {
+        batches.add(Batch.of(sequences.subList(first, next)));
+        first = next;
+      }
     }
     shuffle(batches, seed.derive("batch order", group).generator());
     return batches;

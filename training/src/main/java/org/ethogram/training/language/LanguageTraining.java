@@ -15,6 +15,7 @@ import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
+import org.ethogram.training.language.TrainingState.Progressed;
 import org.ethogram.training.optimization.AdamW;
 import org.ethogram.training.optimization.FlatParameters;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
@@ -48,7 +49,7 @@ public final class LanguageTraining implements AutoCloseable {
     this.settings = settings;
     this.batches =
         new BatchStream(
-            corpus, tokenizer, settings.contextLength(), settings.batchSize(), settings.seed());
+            corpus, tokenizer, settings.contextLength(), settings.batchTokens(), settings.seed());
     List<Tensor> tensors = new ArrayList<>(network.parameters().values());
     tensors.forEach(tensor -> tensor.set_requires_grad(true));
     this.parameters = new FlatParameters(tensors);
@@ -67,17 +68,20 @@ public final class LanguageTraining implements AutoCloseable {
   public void run(
       Set<Long> checkpoints, CheckpointWriter writer, Progress.Task progress, StopSignal stop) {
     makeFolder();
-    TrainingPoint point = state.restore(parameters, optimizer);
+    Progressed restored = state.restore(parameters, optimizer);
+    TrainingPoint point = restored.point();
+    BatchPlace place = restored.next();
     if (point.step() == 0 && checkpoints.contains(0L)) {
       writer.write(point);
     }
     Pace pace = new Pace(progress);
     try (MetricsLog metrics = new MetricsLog(folder.resolve("metrics.jsonl"), point.step())) {
       while (point.step() < settings.schedule().steps()) {
-        Batch batch = batches.batch(point.step());
+        Batch batch = batches.batch(place);
         double learningRate = settings.schedule().at(point.step());
         StepResult result = step(batch, learningRate, point.step());
         point = point.after(batch);
+        place = batches.next(place);
         metrics.add(point, result.loss(), result.gradientNorm(), learningRate);
         pace.add(point, batch, result.loss());
         boolean kept = checkpoints.contains(point.step());
@@ -87,7 +91,7 @@ public final class LanguageTraining implements AutoCloseable {
         }
         if (kept || stopping || point.step() % settings.stateInterval() == 0) {
           metrics.flush();
-          state.save(point, parameters, optimizer);
+          state.save(new Progressed(point, place), parameters, optimizer);
         }
         if (stopping && point.step() < settings.schedule().steps()) {
           throw new EthogramException(

@@ -7,7 +7,7 @@ import org.ethogram.training.optimization.AdamW;
  * How a language model is trained.
  *
  * @param schedule of the learning rate; its steps are the length of the training
- * @param batchSize documents a step
+ * @param batchTokens most tokens of a step, padding included
  * @param contextLength tokens of a document that are read
  * @param maximumNorm to which the gradient is clipped
  * @param stateInterval steps between the states from which training can go on after a kill
@@ -15,7 +15,7 @@ import org.ethogram.training.optimization.AdamW;
  */
 public record LanguageTrainingSettings(
     LearningRateSchedule schedule,
-    int batchSize,
+    int batchTokens,
     int contextLength,
     AdamW.Settings optimizer,
     double maximumNorm,

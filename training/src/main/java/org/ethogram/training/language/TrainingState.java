@@ -26,22 +26,36 @@ final class TrainingState {
     this.file = file;
   }
 
-  void save(TrainingPoint point, FlatParameters parameters, AdamW optimizer) {
+  /** What a training needs to go on, beside its weights. */
+  record Progressed(TrainingPoint point, BatchPlace next) {
+    static final Progressed NOTHING = new Progressed(TrainingPoint.START, BatchPlace.FIRST);
+  }
+
+  void save(Progressed progressed, FlatParameters parameters, AdamW optimizer) {
+    TrainingPoint point = progressed.point();
+    BatchPlace next = progressed.next();
     SafetensorsWriter.write(
         file,
         tensors(parameters, optimizer),
-        Map.of("step", Long.toString(point.step()), "tokens", Long.toString(point.tokens())));
+        Map.of(
+            "step", Long.toString(point.step()),
+            "tokens", Long.toString(point.tokens()),
+            "group", Long.toString(next.group()),
+            "batch", Long.toString(next.batch())));
   }
 
   /** Restores the last state, or leaves everything as it is where there is none. */
-  TrainingPoint restore(FlatParameters parameters, AdamW optimizer) {
+  Progressed restore(FlatParameters parameters, AdamW optimizer) {
     if (!Files.exists(file)) {
-      return TrainingPoint.START;
+      return Progressed.NOTHING;
     }
     try (PointerScope _ = new PointerScope();
         NoGradGuard _ = new NoGradGuard();
         SafetensorsFile stored = SafetensorsFile.open(file)) {
-      TrainingPoint point = new TrainingPoint(number(stored, "step"), number(stored, "tokens"));
+      Progressed progressed =
+          new Progressed(
+              new TrainingPoint(number(stored, "step"), number(stored, "tokens")),
+              new BatchPlace(number(stored, "group"), (int) number(stored, "batch")));
       tensors(parameters, optimizer)
           .forEach(
               (name, tensor) -> {
@@ -51,7 +65,7 @@ final class TrainingState {
                 }
                 tensor.copy_(saved);
               });
-      return point;
+      return progressed;
     }
   }
 

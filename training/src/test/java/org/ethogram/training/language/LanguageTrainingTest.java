@@ -103,7 +103,7 @@ class LanguageTrainingTest {
     LanguageTrainingSettings wild =
         new LanguageTrainingSettings(
             new LearningRateSchedule(1e30, 1, 50, 1),
-            4,
+            12,
             8,
             new AdamW.Settings(0.9, 0.95, 1e-8, 0),
             1,
@@ -139,7 +139,7 @@ class LanguageTrainingTest {
   private static LanguageTrainingSettings settings(int steps) {
     return new LanguageTrainingSettings(
         new LearningRateSchedule(0.01, 5, steps, 0.1),
-        8,
+        24,
         8,
         new AdamW.Settings(0.9, 0.95, 1e-8, 0.01),
         1,
