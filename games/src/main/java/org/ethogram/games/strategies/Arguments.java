@@ -46,6 +46,15 @@ record Arguments(StrategyCard card, String text, List<String> values) {
     return (int) number;
   }
 
+  /** A whole number of at least 0. */
+  int whole(int position) {
+    double number = number(values.get(position));
+    if (!(number >= 0 && number <= 9999) || number != Math.rint(number)) {
+      throw invalid("parameter '" + values.get(position) + "' is no whole number");
+    }
+    return (int) number;
+  }
+
   /** Moves written as letters C and D. */
   String moves(int position) {
     String moves = values.get(position).toUpperCase(Locale.ROOT);

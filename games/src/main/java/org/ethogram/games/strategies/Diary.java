@@ -9,6 +9,7 @@ final class Diary {
   private int rounds;
   private int selfDefections;
   private int otherDefections;
+  private int mutualDefections;
 
   void add(boolean self, boolean other) {
     int word = rounds >> 6;
@@ -24,6 +25,7 @@ final class Diary {
       otherDefected[word] |= 1L << rounds;
       otherDefections++;
     }
+    mutualDefections += self || other ? 0 : 1;
     rounds++;
   }
 
@@ -83,6 +85,16 @@ final class Diary {
 
   int otherCooperations() {
     return rounds - otherDefections;
+  }
+
+  /** In how many rounds this player and the other moved so. */
+  int count(boolean self, boolean other) {
+    if (self) {
+      return other
+          ? rounds - selfDefections - otherDefections + mutualDefections
+          : otherDefections - mutualDefections;
+    }
+    return other ? selfDefections - mutualDefections : mutualDefections;
   }
 
   /** The other's defections in the last so many rounds, or in all where there are fewer. */

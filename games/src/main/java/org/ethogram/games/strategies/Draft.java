@@ -1,6 +1,7 @@
 package org.ethogram.games.strategies;
 
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -67,6 +68,12 @@ record Draft(StrategyCard card, String ending) {
   /** It decides by the payoffs R, S, T and P, and so plays symmetric 2x2 games alone. */
   Entry usesPayoffs(Function<DilemmaPayoffs, Decider> decider) {
     return with(card.withPayoffs()).deciding(seat -> decider.apply(Payoffs.of(seat, card.name())));
+  }
+
+  /** It decides by the payoffs and by the length of the match, where that is known. */
+  Entry usesPayoffsAndHorizon(BiFunction<DilemmaPayoffs, OptionalInt, Decider> decider) {
+    return with(card.withPayoffs().withHorizon())
+        .deciding(seat -> decider.apply(Payoffs.of(seat, card.name()), seat.horizon().announced()));
   }
 
   /** It is the memory-one strategy of these five probabilities of cooperation. */

@@ -19,7 +19,19 @@ public final class Strategies {
   private static final List<StrategyCard> CARDS = new ArrayList<>();
 
   static {
-    Classics.entries().forEach(Strategies::add);
+    add(Classics.entries());
+    add(TitForTatRelatives.entries());
+    add(GradualOnes.entries());
+    add(Grudgers.entries());
+    add(Probers.entries());
+    add(Hunters.entries());
+    add(ShortMemories.entries());
+    add(Counters.entries());
+    add(Learners.entries());
+    add(Sequences.entries());
+    add(StateMachines.entries());
+    add(FirstTournament.entries());
+    add(SecondTournament.entries());
   }
 
   private Strategies() {}
@@ -61,10 +73,19 @@ public final class Strategies {
         .toList();
   }
 
-  private static void add(Entry entry) {
-    CARDS.add(entry.card());
-    ENTRIES.put(Suggestion.plain(entry.card().name()), entry);
-    entry.card().otherNames().forEach(name -> ENTRIES.put(Suggestion.plain(name), entry));
+  private static void add(List<Entry> entries) {
+    for (Entry entry : entries) {
+      CARDS.add(entry.card());
+      know(entry.card().name(), entry);
+      entry.card().otherNames().forEach(name -> know(name, entry));
+    }
+  }
+
+  private static void know(String name, Entry entry) {
+    Entry before = ENTRIES.put(Suggestion.plain(name), entry);
+    if (before != null) {
+      throw new IllegalStateException("two strategies are named " + name);
+    }
   }
 
   /** A card and how to make the strategy from its parameters. */

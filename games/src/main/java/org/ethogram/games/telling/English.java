@@ -14,8 +14,11 @@ import org.ethogram.games.play.Horizon;
  */
 final class English {
   static final int SETTINGS = 3;
-  static final int RULES = 3;
+  static final int RULES = 4;
   static final int ROUNDS = 3;
+
+  /** The rule wording that leaves out all but the actions and the points. */
+  static final int COMPACT = 3;
 
   private static final List<String> NUMBER_WORDS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -71,10 +74,16 @@ final class English {
               + others(seats, "the other gets {theirs}", "player %d gets {theirs%d}")
               + " points.";
       case 1 ->
-          "your {you} against "
-              + others(seats, "their {other}", "player %d with {other%d}")
-              + " gives you {yours} and "
-              + others(seats, "them {theirs}", "player %d {theirs%d}")
+          "{you} against "
+              + others(seats, "{other}", "{other%2$d}")
+              + " gives {yours} and "
+              + others(seats, "{theirs}", "{theirs%2$d}")
+              + ".";
+      case COMPACT ->
+          "{you} "
+              + others(seats, "{other}", "{other%2$d}")
+              + " {yours} "
+              + others(seats, "{theirs}", "{theirs%2$d}")
               + ".";
       default ->
           "when you take {you} and "
@@ -90,7 +99,7 @@ final class English {
     String everybody = seats == 2 ? "both" : "all";
     return switch (variant) {
       case 0 -> "if " + everybody + " choose {you}, each gets {yours} points.";
-      case 1 -> rule(variant, seats);
+      case 1, COMPACT -> rule(variant, seats);
       default -> "when " + everybody + " take {you}, the points are {yours} for each.";
     };
   }

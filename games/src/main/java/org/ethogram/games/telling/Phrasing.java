@@ -3,7 +3,6 @@ package org.ethogram.games.telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Which of several wordings of the same content a telling uses.
@@ -32,11 +31,21 @@ public record Phrasing(int setting, int rule, int round) {
     return all;
   }
 
-  /** Phrasings that have no wording in common, for a design that varies wording as a whole. */
+  /**
+   * Phrasings that tell rules in different ways, for a design that varies wording as a whole; the
+   * last is the compact one.
+   */
   public static List<Phrasing> distinct() {
-    return IntStream.range(0, English.RULES)
-        .mapToObj(variant -> new Phrasing(variant, variant, variant))
-        .toList();
+    return List.of(
+        new Phrasing(0, 0, 0),
+        new Phrasing(1, 1, 1),
+        new Phrasing(2, 2, 2),
+        new Phrasing(0, English.COMPACT, 0));
+  }
+
+  /** Whether the rules leave out all but actions and points, as in {@code oak rose 0 5.} */
+  public boolean isCompact() {
+    return rule == English.COMPACT;
   }
 
   /** The name under which results know it. */

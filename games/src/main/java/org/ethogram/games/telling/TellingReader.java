@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a told game back into numbers, whatever its phrasing. */
 public final class TellingReader {
   private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) ");
+  private static final int MOST_SEATS = 6;
   private static final Pattern PLAYER = Pattern.compile("player ([0-9]+)");
 
   private final int seats;
@@ -53,13 +54,25 @@ public final class TellingReader {
     return reader.parsed();
   }
 
+  /** By the highest number that a player is called, or else by the form of the rules. */
   private static int seats(String text) {
     Matcher player = PLAYER.matcher(text);
-    int seats = 2;
+    int highest = 0;
     while (player.find()) {
-      seats = Math.max(seats, Integer.parseInt(player.group(1)));
+      highest = Math.max(highest, Integer.parseInt(player.group(1)));
     }
-    return seats;
+    if (highest > 0) {
+      return highest;
+    }
+    String[] sentences = SENTENCES.split(text.lines().findFirst().orElse(""));
+    return IntStream.rangeClosed(2, MOST_SEATS)
+        .filter(
+            seats ->
+                Arrays.stream(sentences)
+                    .anyMatch(
+                        sentence -> Grammar.read(Grammar.of(seats).rules(), sentence).isPresent()))
+        .findFirst()
+        .orElse(2);
   }
 
   private void readLine(String line, boolean last) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ethogram.core.EthogramException;
@@ -44,7 +45,7 @@ class TellingTest {
   @MethodSource("games")
   void rulesReadBackAsThePayoffTensor(Game game) {
     Random random = new Random(1);
-    for (Phrasing phrasing : Phrasing.all()) {
+    for (Phrasing phrasing : allWhere(phrasing -> phrasing.round() == 0)) {
       for (int number = 0; number < game.seats(); number++) {
         Seat seat = new Seat(game, number, new Horizon.Known(6));
         Telling telling = shuffled(game, phrasing, random);
@@ -67,7 +68,7 @@ class TellingTest {
   @MethodSource("games")
   void roundsReadBackAsTheHistory(Game game) {
     Random random = new Random(2);
-    for (Phrasing phrasing : Phrasing.all()) {
+    for (Phrasing phrasing : allWhere(phrasing -> phrasing.setting() == phrasing.rule())) {
       for (int number = 0; number < game.seats(); number++) {
         Seat seat = new Seat(game, number, new Horizon.Unknown(5));
         Telling telling = shuffled(game, phrasing, random);
@@ -257,6 +258,10 @@ class TellingTest {
         shuffled(plain.mentionOrder(), random),
         shuffled(plain.ruleOrder(), random),
         random.nextBoolean());
+  }
+
+  private static List<Phrasing> allWhere(Predicate<Phrasing> condition) {
+    return Phrasing.all().stream().filter(condition).toList();
   }
 
   private static <T> List<T> shuffled(List<T> list, Random random) {
