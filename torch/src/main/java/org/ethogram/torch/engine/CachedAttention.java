@@ -17,20 +17,37 @@ final class CachedAttention implements Attention {
   private final Tensor destinations;
   private final Tensor keySlots;
   private final Tensor sharedSlots;
+  private final Tensor wanted;
   private final TensorOptional mask;
+  private final TensorOptional wantedMask;
+  private final int lastLayer;
 
   CachedAttention(KeyValuePool pool, RowBatch batch) {
     this.pool = pool;
+    this.lastLayer = pool.layers() - 1;
     this.batch = batch;
     this.destinations = batch.destinations();
     this.keySlots = batch.keySlots();
     this.sharedSlots = batch.sharedSlots();
+    this.wanted = batch.wanted();
     this.mask = batch.mask();
+    this.wantedMask = batch.wantedMask();
   }
 
   @Override
   public RotaryAngles angles(RotaryTable table) {
     return table.at(batch.positions(), batch.size(), batch.length());
+  }
+
+  @Override
+  public Tensor wanted(int layer, Tensor perToken) {
+    if (layer < lastLayer) {
+      return perToken;
+    }
+    return perToken
+        .flatten(0, 1)
+        .index_select(0, wanted)
+        .unflatten(0, batch.size(), batch.mostWanted());
   }
 
   @Override
@@ -40,12 +57,20 @@ final class CachedAttention implements Attention {
     slots.index_copy_(0, destinations, both.view(-1, 2, slots.size(2), slots.size(3)));
     long heads = query.size(1);
     Tensor own = keysAndValues(slots, keySlots, batch.size(), heads);
+    TensorOptional hidden = layer < lastLayer ? mask : wantedMask;
     if (batch.shared() == 0) {
       return torch.scaled_dot_product_attention(
-          query, own.select(0, 0), own.select(0, 1), mask, 0.0, false, new DoubleOptional(), false);
+          query,
+          own.select(0, 0),
+          own.select(0, 1),
+          hidden,
+          0.0,
+          false,
+          new DoubleOptional(),
+          false);
     }
     Tensor shared = keysAndValues(slots, sharedSlots, 1, heads);
-    return PartialAttention.of(query, own.select(0, 0), own.select(0, 1), mask)
+    return PartialAttention.of(query, own.select(0, 0), own.select(0, 1), hidden)
         .join(attendToShared(query, shared));
   }
 
@@ -54,7 +79,7 @@ final class CachedAttention implements Attention {
     long heads = query.size(1);
     long headSize = query.size(3);
     long rows = batch.size();
-    long length = batch.length();
+    long length = query.size(2);
     Tensor joined =
         query.transpose(1, 2).reshape(1, rows * length, heads, headSize).transpose(1, 2);
     PartialAttention attended =

@@ -25,7 +25,7 @@ final class Forward {
       Predictions predictions = Predictions.wantedFrom(batch);
       if (!predictions.isEmpty()) {
         Tensor flat = hidden.view(-1, network.shape().width());
-        Tensor logits = network.logits(flat.index_select(0, predictions.positions()));
+        Tensor logits = network.logits(flat.index_select(0, predictions.lines()));
         predictions.read(torch.log_softmax(logits, -1));
       }
     }

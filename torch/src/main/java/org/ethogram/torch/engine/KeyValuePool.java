@@ -35,6 +35,10 @@ final class KeyValuePool implements AutoCloseable {
     resize(SMALLEST);
   }
 
+  int layers() {
+    return layers.size();
+  }
+
   /** [slot, key or value, head, headSize] of one layer. */
   Tensor layer(int index) {
     return layers.get(index);
@@ -86,7 +90,8 @@ final class KeyValuePool implements AutoCloseable {
     long[] sizes = {size, 2, shape.keyValueHeads(), shape.headSize()};
     try (var _ = new PointerScope()) {
       for (int index = 0; index < shape.layers(); index++) {
-        Tensor larger = torch.zeros(sizes);
+        Tensor larger = torch.empty(sizes);
+        larger.narrow(0, 0, FIRST).zero_();
         if (index < layers.size()) {
           Tensor smaller = layers.get(index);
           larger.narrow(0, 0, capacity).copy_(smaller);

@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 /** The predictions that are wanted from one batch, one line a readout. */
 final class Predictions {
   private final List<Readout> readouts = new ArrayList<>();
-  private final List<Integer> positions = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
 
   private Predictions() {}
 
@@ -16,9 +16,10 @@ final class Predictions {
     Predictions predictions = new Predictions();
     for (int index = 0; index < batch.size(); index++) {
       Row row = batch.rows().get(index);
+      int next = 0;
       for (Readout readout : row.readouts()) {
         predictions.readouts.add(readout);
-        predictions.positions.add(batch.index(index, readout.position() - row.start()));
+        predictions.lines.add(index * batch.mostWanted() + next++);
       }
     }
     return predictions;
@@ -28,14 +29,13 @@ final class Predictions {
     return readouts.isEmpty();
   }
 
-  /** Numbers of the tokens after which predictions are wanted, int64 [lines]. */
-  Tensor positions() {
-    return Tensor.create(
-        positions.stream().mapToLong(Integer::longValue).toArray(), positions.size());
+  /** Numbers of the readouts' tokens among the wanted tokens of the batch, int64 [readouts]. */
+  Tensor lines() {
+    return Tensor.create(lines.stream().mapToLong(Integer::longValue).toArray(), lines.size());
   }
 
   /**
-   * @param logProbabilities [lines, vocabulary]
+   * @param logProbabilities [readouts, vocabulary]
    */
   void read(Tensor logProbabilities) {
     long vocabulary = logProbabilities.size(1);

@@ -75,4 +75,9 @@ final class Row {
   List<Readout> readouts() {
     return readouts;
   }
+
+  /** The tokens after which something is predicted, in the order of the readouts. */
+  int[] wanted() {
+    return readouts.stream().mapToInt(readout -> readout.position() - start()).toArray();
+  }
 }

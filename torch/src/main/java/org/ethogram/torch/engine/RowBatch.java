@@ -14,7 +14,9 @@ import org.bytedeco.pytorch.TensorOptional;
 final class RowBatch {
   private final List<Row> rows;
   private final int[][] pasts;
+  private final int[][] wanted;
   private final int length;
+  private final int mostWanted;
   private final int shared;
   private final int rest;
 
@@ -24,10 +26,12 @@ final class RowBatch {
   RowBatch(List<Row> rows, int fewestShared) {
     this.rows = rows;
     this.pasts = rows.stream().map(Row::past).toArray(int[][]::new);
+    this.wanted = rows.stream().map(Row::wanted).toArray(int[][]::new);
     this.length = rows.stream().mapToInt(Row::count).max().orElseThrow();
+    this.mostWanted = Math.max(1, longest(wanted));
     int common = rows.size() == 1 ? 0 : sharedPast();
     this.shared = common >= fewestShared ? common : 0;
-    this.rest = Arrays.stream(pasts).mapToInt(past -> past.length).max().orElseThrow() - shared;
+    this.rest = longest(pasts) - shared;
   }
 
   int size() {
@@ -43,6 +47,11 @@ final class RowBatch {
     return length;
   }
 
+  /** Tokens of a row after which something is predicted, padding included. */
+  int mostWanted() {
+    return mostWanted;
+  }
+
   /** Tokens of the past that all rows share and that have an attention of their own. */
   int shared() {
     return shared;
@@ -53,18 +62,13 @@ final class RowBatch {
     return rest + length;
   }
 
-  /** Number of one token of one row, among all tokens of the batch. */
-  int index(int row, int token) {
-    return row * length + token;
-  }
-
   /** int64 [size, length]; padding repeats the row's last token. */
   Tensor tokens() {
     long[] tokens = new long[size() * length];
     for (int row = 0; row < size(); row++) {
       Row source = rows.get(row);
       for (int token = 0; token < length; token++) {
-        tokens[index(row, token)] = source.token(Math.min(token, source.count() - 1));
+        tokens[row * length + token] = source.token(Math.min(token, source.count() - 1));
       }
     }
     return Tensor.create(tokens, size(), length);
@@ -76,10 +80,22 @@ final class RowBatch {
     for (int row = 0; row < size(); row++) {
       Row source = rows.get(row);
       for (int token = 0; token < length; token++) {
-        positions[index(row, token)] = (long) source.start() + Math.min(token, source.count() - 1);
+        positions[row * length + token] =
+            (long) source.start() + Math.min(token, source.count() - 1);
       }
     }
     return Tensor.create(positions, positions.length);
+  }
+
+  /** The wanted tokens' numbers among all tokens of the batch, int64 [size x mostWanted]. */
+  Tensor wanted() {
+    long[] indices = new long[size() * mostWanted];
+    for (int row = 0; row < size(); row++) {
+      for (int index = 0; index < mostWanted; index++) {
+        indices[row * mostWanted + index] = (long) row * length + wantedToken(row, index);
+      }
+    }
+    return Tensor.create(indices, indices.length);
   }
 
   /** Where the new keys and values go, int64 [size x length]. */
@@ -89,7 +105,7 @@ final class RowBatch {
     for (int row = 0; row < size(); row++) {
       int[] destination = rows.get(row).destination();
       for (int token = 0; token < destination.length; token++) {
-        slots[index(row, token)] = destination[token];
+        slots[row * length + token] = destination[token];
       }
     }
     return Tensor.create(slots, slots.length);
@@ -122,11 +138,11 @@ final class RowBatch {
   }
 
   /**
-   * What is added to attention scores, [size or 1, 1, length, keys]: minus infinity where a token
-   * must not look; empty where every token sees every key.
+   * What is added to the attention scores of all tokens, [size or 1, 1, length, keys]: minus
+   * infinity where a token must not look; empty where every token sees every key.
    */
   TensorOptional mask() {
-    boolean padded = Arrays.stream(pasts).anyMatch(past -> past.length - shared < rest);
+    boolean padded = hasPaddedPast();
     if (!padded && length == 1) {
       return new TensorOptional();
     }
@@ -134,13 +150,40 @@ final class RowBatch {
     float[] mask = new float[masks * length * keys()];
     for (int row = 0; row < masks; row++) {
       for (int token = 0; token < length; token++) {
-        int begin = (row * length + token) * keys();
-        Arrays.fill(
-            mask, begin + pasts[row].length - shared, begin + rest, Float.NEGATIVE_INFINITY);
-        Arrays.fill(mask, begin + rest + token + 1, begin + keys(), Float.NEGATIVE_INFINITY);
+        hide(mask, row * length + token, row, token);
       }
     }
     return new TensorOptional(Tensor.create(mask, masks, 1, length, keys()));
+  }
+
+  /** The same for the wanted tokens alone, [size, 1, mostWanted, keys]. */
+  TensorOptional wantedMask() {
+    if (!hasPaddedPast() && length == 1) {
+      return new TensorOptional();
+    }
+    float[] mask = new float[size() * mostWanted * keys()];
+    for (int row = 0; row < size(); row++) {
+      for (int index = 0; index < mostWanted; index++) {
+        hide(mask, row * mostWanted + index, row, wantedToken(row, index));
+      }
+    }
+    return new TensorOptional(Tensor.create(mask, size(), 1, mostWanted, keys()));
+  }
+
+  /** Hides the padding of the past, and the tokens after {@code token}. */
+  private void hide(float[] mask, int line, int row, int token) {
+    int begin = line * keys();
+    Arrays.fill(mask, begin + pasts[row].length - shared, begin + rest, Float.NEGATIVE_INFINITY);
+    Arrays.fill(mask, begin + rest + token + 1, begin + keys(), Float.NEGATIVE_INFINITY);
+  }
+
+  /** Rows with fewer wanted tokens than others repeat their first token. */
+  private int wantedToken(int row, int index) {
+    return index < wanted[row].length ? wanted[row][index] : 0;
+  }
+
+  private boolean hasPaddedPast() {
+    return Arrays.stream(pasts).anyMatch(past -> past.length - shared < rest);
   }
 
   private int sharedPast() {
@@ -152,5 +195,9 @@ final class RowBatch {
       common = difference < 0 ? until : difference;
     }
     return common;
+  }
+
+  private static int longest(int[][] arrays) {
+    return Arrays.stream(arrays).mapToInt(array -> array.length).max().orElseThrow();
   }
 }

@@ -11,13 +11,24 @@ public interface Attention {
   RotaryAngles angles(RotaryTable table);
 
   /**
+   * Those tokens whose outcome of a layer is wanted: all, but in the last layer of an inference
+   * only those after which something is predicted. The keys and values of all are needed anyway.
+   *
+   * @param perToken [batch, length, ...]
+   * @return [batch, wanted, ...]
+   */
+  default Tensor wanted(int layer, Tensor perToken) {
+    return perToken;
+  }
+
+  /**
    * Softmax attention of one layer, scaled by the root of the head size.
    *
    * @param layer from 0
-   * @param query rotated, [batch, heads, length, headSize]
+   * @param query of the wanted tokens, rotated, [batch, heads, wanted, headSize]
    * @param key rotated, [batch, keyValueHeads, length, headSize]
    * @param value [batch, keyValueHeads, length, headSize]
-   * @return [batch, heads, length, headSize]
+   * @return [batch, heads, wanted, headSize]
    */
   Tensor attend(int layer, Tensor query, Tensor key, Tensor value);
 }

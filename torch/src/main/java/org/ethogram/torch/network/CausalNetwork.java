@@ -31,7 +31,7 @@ public interface CausalNetwork extends AutoCloseable {
    * The last hidden states, after the final normalisation.
    *
    * @param tokens int64 [batch, length]
-   * @return float32 [batch, length, width]
+   * @return float32 [batch, wanted, width], where {@code attention} says which tokens are wanted
    */
   Tensor hiddenStates(Tensor tokens, Attention attention);
 

@@ -44,18 +44,20 @@ final class LlamaLayer {
   }
 
   Tensor apply(Tensor hidden, RotaryAngles angles, Attention attention) {
-    Tensor attended = hidden.add(attend(attentionNorm.apply(hidden), angles, attention));
+    Tensor carried = attention.wanted(index, hidden);
+    Tensor attended = carried.add(attend(attentionNorm.apply(hidden), angles, attention));
     return attended.add(perceptron(perceptronNorm.apply(attended)));
   }
 
   private Tensor attend(Tensor hidden, RotaryAngles angles, Attention attention) {
+    Tensor rotated = angles.rotate(heads(query.apply(hidden)));
     Tensor context =
         attention.attend(
             index,
-            angles.rotate(heads(query.apply(hidden))).transpose(1, 2),
+            attention.wanted(index, rotated).transpose(1, 2),
             angles.rotate(heads(key.apply(hidden))).transpose(1, 2),
             heads(value.apply(hidden)).transpose(1, 2));
-    Tensor joined = context.transpose(1, 2).reshape(hidden.size(0), hidden.size(1), -1);
+    Tensor joined = context.transpose(1, 2).flatten(2, 3);
     return attentionOutput.apply(joined);
   }
 

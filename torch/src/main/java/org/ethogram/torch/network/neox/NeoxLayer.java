@@ -40,8 +40,9 @@ final class NeoxLayer {
   }
 
   Tensor apply(Tensor hidden, RotaryAngles angles, Attention attention) {
-    Tensor attended = hidden.add(attend(attentionNorm.apply(hidden), angles, attention));
-    Tensor read = parallelResidual ? hidden : attended;
+    Tensor carried = attention.wanted(index, hidden);
+    Tensor attended = carried.add(attend(attentionNorm.apply(hidden), angles, attention));
+    Tensor read = parallelResidual ? carried : attended;
     return attended.add(perceptron(perceptronNorm.apply(read)));
   }
 
@@ -51,11 +52,11 @@ final class NeoxLayer {
     long length = hidden.size(1);
     Tensor fused = queryKeyValue.apply(hidden).view(batch, length, heads, 3, headSize);
     Tensor rotated = angles.rotatePaired(fused.narrow(3, 0, 2));
-    Tensor query = rotated.select(3, 0).transpose(1, 2);
+    Tensor query = attention.wanted(index, rotated.select(3, 0)).transpose(1, 2);
     Tensor key = rotated.select(3, 1).transpose(1, 2);
     Tensor value = fused.select(3, 2).transpose(1, 2);
     Tensor context = attention.attend(index, query, key, value);
-    return attentionOutput.apply(context.transpose(1, 2).reshape(batch, length, width));
+    return attentionOutput.apply(context.transpose(1, 2).reshape(batch, -1, width));
   }
 
   private Tensor perceptron(Tensor hidden) {
