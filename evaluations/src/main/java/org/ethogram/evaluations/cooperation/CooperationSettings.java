@@ -16,7 +16,6 @@ import org.ethogram.evaluations.elicitation.WordPair;
 import org.ethogram.games.Game;
 import org.ethogram.games.catalogue.Catalogue;
 import org.ethogram.games.play.Horizon;
-import org.ethogram.games.telling.Phrasing;
 
 /**
  * What the cooperation evaluation plays, and how.
@@ -31,7 +30,7 @@ import org.ethogram.games.telling.Phrasing;
  * @param words candidate pairs of action words, best first; each model gets the first of them that
  *     are single tokens to it
  * @param wordPairs how many of the pairs are used
- * @param phrasings how many of the wordings without a sentence in common are used
+ * @param phrasings in which words games are told, each a factor level of its own
  * @param threshold histories less probable than this are not followed in exact play
  * @param matches how many matches sampled play draws for each opponent
  * @param attempts how often sampled play asks for an answer
@@ -46,7 +45,7 @@ public record CooperationSettings(
     double continuation,
     List<WordPair> words,
     int wordPairs,
-    int phrasings,
+    List<Wording> phrasings,
     Elicitation elicitation,
     double threshold,
     int matches,
@@ -63,6 +62,7 @@ public record CooperationSettings(
     games = List.copyOf(games);
     opponents = List.copyOf(opponents);
     words = List.copyOf(words);
+    phrasings = List.copyOf(phrasings);
     require(!games.isEmpty(), "games", "none", "Name at least one game");
     require(!opponents.isEmpty(), "opponents", "none", "Name at least one opponent");
     requireDistinct("games", games.stream().map(Game::name).toList());
@@ -88,17 +88,13 @@ public record CooperationSettings(
         "word-pairs",
         wordPairs + " of " + words.size() + " pairs",
         "Use at least one pair, and no more than 'words' lists");
-    int known = Phrasing.distinct().size();
-    require(
-        phrasings > 0 && phrasings <= known,
-        "phrasings",
-        phrasings + " of " + known,
-        "Use from 1 to " + known);
+    require(!phrasings.isEmpty(), "phrasings", "none", "Name at least one phrasing");
+    requireDistinct("phrasings", phrasings.stream().map(Wording::label).toList());
     require(
         threshold >= 0 && threshold < 1,
         "threshold",
         threshold + " is no probability below 1",
-        "Give a small number such as 0.0005");
+        "Give a small number such as 0.0001");
     require(
         matches > 0 && attempts > 0,
         "matches",
@@ -141,9 +137,9 @@ public record CooperationSettings(
             "bread/eagle",
             "field/cabin"),
         2,
-        1,
+        List.of(Wording.ENGLISH_1),
         Elicitation.EXACT,
-        0.0005,
+        0.0001,
         200,
         8,
         ComprehensionGate.of(

@@ -15,14 +15,14 @@ import org.ethogram.evaluations.EvaluationCase;
  * from a preference for an action.
  *
  * @param words which pair of words, from 0
- * @param phrasing which wording, from 0
+ * @param phrasing in which words
  * @param labelsSwapped whether the pair's second word stands for the first action
  * @param rulesReversed whether the payoffs are told from the last joint choice to the first
  * @param mentionReversed whether the second action's word is mentioned before the first action's
  */
 record PromptVariant(
     int words,
-    int phrasing,
+    Wording phrasing,
     boolean labelsSwapped,
     boolean rulesReversed,
     boolean mentionReversed) {
@@ -35,10 +35,10 @@ record PromptVariant(
   private static final String SWAPPED = "swapped";
   private static final String REVERSED = "reversed";
 
-  static List<PromptVariant> crossing(int wordPairs, int phrasings) {
+  static List<PromptVariant> crossing(int wordPairs, List<Wording> phrasings) {
     List<PromptVariant> all = new ArrayList<>();
     for (int words = 0; words < wordPairs; words++) {
-      for (int phrasing = 0; phrasing < phrasings; phrasing++) {
+      for (Wording phrasing : phrasings) {
         for (int cell = 0; cell < 8; cell++) {
           all.add(
               new PromptVariant(
@@ -52,7 +52,7 @@ record PromptVariant(
   static PromptVariant of(EvaluationCase evaluationCase) {
     return new PromptVariant(
         Integer.parseInt(evaluationCase.factor(WORDS)) - 1,
-        Integer.parseInt(evaluationCase.factor(PHRASING)) - 1,
+        Wording.named(evaluationCase.factor(PHRASING)),
         evaluationCase.factor(LABELS).equals(SWAPPED),
         evaluationCase.factor(RULES).equals(REVERSED),
         evaluationCase.factor(MENTION).equals(REVERSED));
@@ -63,7 +63,7 @@ record PromptVariant(
     return new TreeMap<>(
         Map.of(
             WORDS, Integer.toString(words + 1),
-            PHRASING, Integer.toString(phrasing + 1),
+            PHRASING, phrasing.label(),
             LABELS, labelsSwapped ? SWAPPED : "straight",
             RULES, rulesReversed ? REVERSED : "forward",
             MENTION, mentionReversed ? REVERSED : "forward"));

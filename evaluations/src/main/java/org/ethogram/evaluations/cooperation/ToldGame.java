@@ -9,7 +9,6 @@ import org.ethogram.evaluations.play.Lineup;
 import org.ethogram.games.Game;
 import org.ethogram.games.play.Horizon;
 import org.ethogram.games.play.Seat;
-import org.ethogram.games.telling.Phrasing;
 import org.ethogram.games.telling.Telling;
 
 /**
@@ -23,7 +22,7 @@ record ToldGame(Game game, Horizon horizon, Telling telling, List<ToldSeat> seat
     int profiles = game.profiles().size();
     Telling telling =
         new Telling(
-            Phrasing.distinct().get(variant.phrasing()),
+            variant.phrasing().phrasing(),
             labels,
             reversed(variant.mentionReversed(), List.of(0, 1)),
             reversed(variant.rulesReversed(), IntStream.range(0, profiles).boxed().toList()),

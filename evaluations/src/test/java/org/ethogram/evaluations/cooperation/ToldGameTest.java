@@ -25,7 +25,7 @@ class ToldGameTest {
   void whatIsToldIsTheGameAndItsHistory(String name) {
     Game game = Catalogue.named(name);
     List<int[]> profiles = game.profiles();
-    for (PromptVariant variant : PromptVariant.crossing(1, 3)) {
+    for (PromptVariant variant : PromptVariant.crossing(1, List.of(Wording.values()))) {
       ToldGame told = ToldGame.of(game, HORIZON, variant, WORDS);
       History history = History.start(game.seats()).with(profiles.get(1)).with(profiles.get(2));
       for (int seat = 0; seat < game.seats(); seat++) {

@@ -14,6 +14,7 @@ import org.ethogram.evaluations.cooperation.CooperationSettings;
 import org.ethogram.evaluations.cooperation.CooperationSettings.HorizonKind;
 import org.ethogram.evaluations.cooperation.Elicitation;
 import org.ethogram.evaluations.cooperation.Opponent;
+import org.ethogram.evaluations.cooperation.Wording;
 import org.ethogram.evaluations.elicitation.WordPair;
 import org.ethogram.games.catalogue.Catalogue;
 import org.ethogram.lab.yaml.Section;
@@ -58,7 +59,7 @@ public final class CooperationBehaviour implements Behaviour {
         settings.number("continuation", otherwise.continuation(), 0, 1),
         words,
         settings.integer("word-pairs", otherwise.wordPairs(), 1, MOST_SAMPLES),
-        settings.integer("phrasings", otherwise.phrasings(), 1, MOST_SAMPLES),
+        settings.list("phrasings", otherwise.phrasings(), value -> value.named(Wording::named)),
         choice(settings, "elicitation", otherwise.elicitation(), Elicitation.values()),
         settings.number("threshold", otherwise.threshold(), 0, 1),
         settings.integer("matches", otherwise.matches(), 1, MOST_SAMPLES),
