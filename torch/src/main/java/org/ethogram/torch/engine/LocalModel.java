@@ -2,13 +2,15 @@ package org.ethogram.torch.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
@@ -17,7 +19,6 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
-import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
 import org.ethogram.torch.folder.ModelFolder;
@@ -37,9 +38,10 @@ public final class LocalModel implements LanguageModel {
   private final Tokenizer tokenizer;
   private final Engine engine;
   private final int contextLength;
-  private final int[] textBeginning;
+  private final PromptTokens reader;
   private final Set<Integer> endTokens;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   private LocalModel(ModelFolder folder, Tokenizer tokenizer, LocalModelOptions options) {
     CausalNetwork network = folder.network();
@@ -47,7 +49,8 @@ public final class LocalModel implements LanguageModel {
     this.tokenizer = tokenizer;
     this.identity = folder.identity();
     this.contextLength = network.shape().contextLength();
-    this.textBeginning = beginning(tokenizer, folder);
+    this.reader =
+        new PromptTokens(identity.name(), tokenizer, beginning(tokenizer, folder), contextLength);
     this.endTokens = tokens(folder.configuration().root().path("eos_token_id"));
     requireVocabulary(network.shape().vocabulary());
     this.engine = new Engine(identity.name(), network, options);
@@ -94,15 +97,52 @@ public final class LocalModel implements LanguageModel {
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
-    engine.announce();
+    return whileOpen(() -> scoreNow(request));
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request) {
+    return whileOpen(() -> completeNow(request));
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      engine.close();
+      use.writeLock().lock();
+      try {
+        tokenizer.close();
+        folder.close();
+      } finally {
+        use.writeLock().unlock();
+      }
+    }
+  }
+
+  /** Keeps the tokenizer's native memory alive during a call. */
+  private <T> T whileOpen(Supplier<T> call) {
+    use.readLock().lock();
+    try {
+      if (closed.get()) {
+        throw new EthogramException(
+            ErrorCode.INTERRUPTED, identity.name(), "it was closed", "Ask before closing it");
+      }
+      return call.get();
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private List<ContinuationScore> scoreNow(ScoreRequest request) {
     ScoreWork work;
     List<int[]> continuations = new ArrayList<>();
+    engine.announce();
     try {
-      String text = text(request.prompt());
-      int[] prompt = promptTokens(text);
+      String text = reader.text(request.prompt());
+      int[] prompt = reader.ofPrompt(text);
       for (String continuation : request.continuations()) {
-        int[] tokens = continuationTokens(text, continuation);
-        requireFit(prompt.length, tokens.length);
+        int[] tokens = reader.ofContinuation(text, continuation);
+        reader.requireFit(prompt.length, tokens.length);
         continuations.add(tokens);
       }
       work = new ScoreWork(prompt, continuations);
@@ -124,16 +164,15 @@ public final class LocalModel implements LanguageModel {
     return results;
   }
 
-  @Override
-  public Completion complete(CompletionRequest request) {
-    engine.announce();
+  private Completion completeNow(CompletionRequest request) {
     CompletionWork work;
     CompletionText completionText;
     int[] prompt;
+    engine.announce();
     try {
-      String text = text(request.prompt());
-      prompt = promptTokens(text);
-      requireFit(prompt.length, request.maximumTokens());
+      String text = reader.text(request.prompt());
+      prompt = reader.ofPrompt(text);
+      reader.requireFit(prompt.length, request.maximumTokens());
       completionText = new CompletionText(tokenizer, text.isEmpty(), request.stops(), endTokens);
       work =
           new CompletionWork(
@@ -146,15 +185,6 @@ public final class LocalModel implements LanguageModel {
       engine.arrive();
     }
     return completionText.completion(await(work), prompt.length);
-  }
-
-  @Override
-  public void close() {
-    if (closed.compareAndSet(false, true)) {
-      engine.close();
-      tokenizer.close();
-      folder.close();
-    }
   }
 
   /** Tokens whose keys and values are kept for later calls. */
@@ -180,52 +210,6 @@ public final class LocalModel implements LanguageModel {
           "the computation failed (" + e.getCause() + ")",
           "Check the free memory, and report this if it stays",
           e.getCause());
-    }
-  }
-
-  private String text(Prompt prompt) {
-    return switch (prompt) {
-      case Prompt.Text plain -> plain.text();
-      case Prompt.Chat _ ->
-          throw new EthogramException(
-              ErrorCode.CAPABILITY_MISSING,
-              identity.name(),
-              "the model has no chat template",
-              "Give it a plain text to continue");
-    };
-  }
-
-  /** An empty text leaves nothing to predict from but the token that begins a text. */
-  private int[] promptTokens(String text) {
-    int[] beginning = text.isEmpty() ? textBeginning : tokenizer.beginning();
-    int[] tokens = tokenizer.encode(text);
-    int[] prompt = Arrays.copyOf(beginning, beginning.length + tokens.length);
-    System.arraycopy(tokens, 0, prompt, beginning.length, tokens.length);
-    if (prompt.length == 0) {
-      throw new EthogramException(
-          ErrorCode.CAPABILITY_MISSING,
-          identity.name(),
-          "an empty prompt has no prediction: the tokenizer has no beginning-of-sequence token",
-          "Give a prompt of at least one token");
-    }
-    return prompt;
-  }
-
-  private int[] continuationTokens(String prompt, String continuation) {
-    return prompt.isEmpty()
-        ? tokenizer.encode(continuation)
-        : tokenizer.encodeContinuation(continuation);
-  }
-
-  private void requireFit(int promptLength, int continuationLength) {
-    // The last token of a continuation is predicted, but nothing is predicted from it.
-    if (promptLength + continuationLength - 1 > contextLength) {
-      throw new EthogramException(
-          ErrorCode.CONTEXT_OVERFLOW,
-          identity.name(),
-          "a prompt of %d tokens and a continuation of %d do not fit in its context of %d"
-              .formatted(promptLength, continuationLength, contextLength),
-          "Shorten the prompt or ask for fewer tokens");
     }
   }
 

@@ -1,7 +1,9 @@
 package org.ethogram.torch.runtime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
@@ -114,7 +116,21 @@ public final class Natives {
     versions.put("libtorch", version("pytorch"));
     versions.put("openblas", version("openblas"));
     versions.put("javacpp", version("javacpp"));
+    versions.put("tokenizers", tokenizersVersion());
     return Map.copyOf(versions);
+  }
+
+  private static String tokenizersVersion() {
+    try (InputStream file =
+        Natives.class.getResourceAsStream("/native/lib/tokenizers.properties")) {
+      Properties properties = new Properties();
+      if (file != null) {
+        properties.load(file);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
   }
 
   private static String version(String artifact) {

@@ -1,0 +1,74 @@
+package org.ethogram.torch.engine;
+
+import java.util.Arrays;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.models.Prompt;
+import org.ethogram.torch.tokenizer.Tokenizer;
+
+/** Prompts and continuations as the tokens that one model reads, or the reason why it cannot. */
+final class PromptTokens {
+  private final String model;
+  private final Tokenizer tokenizer;
+  private final int[] beginning;
+  private final int[] emptyText;
+  private final int contextLength;
+
+  /**
+   * @param model its name, for messages
+   * @param emptyText what stands for an empty text: a beginning of sequence, or nothing
+   */
+  PromptTokens(String model, Tokenizer tokenizer, int[] emptyText, int contextLength) {
+    this.model = model;
+    this.tokenizer = tokenizer;
+    this.beginning = tokenizer.beginning();
+    this.emptyText = emptyText;
+    this.contextLength = contextLength;
+  }
+
+  String text(Prompt prompt) {
+    return switch (prompt) {
+      case Prompt.Text plain -> plain.text();
+      case Prompt.Chat _ ->
+          throw new EthogramException(
+              ErrorCode.CAPABILITY_MISSING,
+              model,
+              "the model has no chat template",
+              "Give it a plain text to continue");
+    };
+  }
+
+  /** The tokens before which everything is unknown: never none. */
+  int[] ofPrompt(String text) {
+    int[] first = text.isEmpty() ? emptyText : beginning;
+    int[] tokens = tokenizer.encode(text);
+    int[] prompt = Arrays.copyOf(first, first.length + tokens.length);
+    System.arraycopy(tokens, 0, prompt, first.length, tokens.length);
+    if (prompt.length == 0) {
+      throw new EthogramException(
+          ErrorCode.CAPABILITY_MISSING,
+          model,
+          "an empty prompt has no prediction: the tokenizer has no beginning-of-sequence token",
+          "Give a prompt of at least one token");
+    }
+    return prompt;
+  }
+
+  int[] ofContinuation(String prompt, String continuation) {
+    return prompt.isEmpty()
+        ? tokenizer.encode(continuation)
+        : tokenizer.encodeContinuation(continuation);
+  }
+
+  void requireFit(int promptLength, int continuationLength) {
+    // The last token of a continuation is predicted, but nothing is predicted from it.
+    if (promptLength + continuationLength - 1 > contextLength) {
+      throw new EthogramException(
+          ErrorCode.CONTEXT_OVERFLOW,
+          model,
+          "a prompt of %d tokens and a continuation of %d do not fit in its context of %d"
+              .formatted(promptLength, continuationLength, contextLength),
+          "Shorten the prompt or ask for fewer tokens");
+    }
+  }
+}

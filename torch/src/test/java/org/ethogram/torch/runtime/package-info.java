@@ -1,0 +1,5 @@
+/** The native libraries as a process meets them. */
+@NullMarked
+package org.ethogram.torch.runtime;
+
+import org.jspecify.annotations.NullMarked;
