@@ -23,6 +23,7 @@ import org.ethogram.training.language.Document;
 /** Where a family of one recipe and one seed lies in the cache. */
 final class FamilyFolder {
   private static final int SAMPLED_DOCUMENTS = 64;
+  private static final int SAMPLED_ONE_IN = 1000;
 
   private final FamilyRecipe recipe;
   private final String family;
@@ -97,8 +98,9 @@ final class FamilyFolder {
 
   /** The beginning of the corpus, so that another generator gives another hash. */
   private static String sample(FamilyRecipe recipe, Seed seed) {
-    GameCorpus corpus = new GameCorpus(recipe.corpus(), seed, false);
+    GameCorpus corpus = GameCorpus.training(recipe.corpus(), seed);
     return LongStream.range(0, SAMPLED_DOCUMENTS)
+        .map(sample -> sample * SAMPLED_ONE_IN)
         .mapToObj(corpus::document)
         .map(Document::toString)
         .collect(Collectors.joining("\n"));

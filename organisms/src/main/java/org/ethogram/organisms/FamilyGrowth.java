@@ -26,7 +26,7 @@ import org.ethogram.training.tokenizer.BytePairTrainer;
  */
 final class FamilyGrowth {
   private static final int SIDE_BY_SIDE = 2;
-  private static final int TOKENIZER_DOCUMENTS = 2000;
+  private static final int TOKENIZER_DOCUMENTS = 1000;
   private static final int HELD_OUT_DOCUMENTS = 128;
 
   private final FamilyRecipe recipe;
@@ -40,11 +40,11 @@ final class FamilyGrowth {
     this.recipe = recipe;
     this.seed = seed;
     this.folder = folder;
-    this.corpus = new GameCorpus(recipe.corpus(), seed.derive("corpus"), false);
+    this.corpus = GameCorpus.training(recipe.corpus(), seed.derive("corpus"));
     this.tokenizer = tokenizer();
     this.heldOut =
         new HeldOutLoss(
-            new GameCorpus(recipe.corpus(), seed.derive("held-out corpus"), true),
+            GameCorpus.heldOut(recipe.corpus(), seed.derive("held-out corpus")),
             HELD_OUT_DOCUMENTS,
             tokenizer,
             recipe.architecture().contextLength());
@@ -85,8 +85,10 @@ final class FamilyGrowth {
 
   private BytePairTokenizer tokenizer() {
     BytePairTrainer trainer = new BytePairTrainer(recipe.architecture().vocabularySize(), 2);
+    Corpus games = GameCorpus.heldOut(recipe.corpus(), seed.derive("tokenizer"));
     for (int index = 0; index < TOKENIZER_DOCUMENTS; index++) {
       trainer.count(corpus.document(index).text());
+      trainer.count(games.document(index).text());
     }
     return trainer.train();
   }

@@ -64,43 +64,41 @@ final class English {
     };
   }
 
-  /** The payoffs of one joint choice. */
+  /** The payoffs of one joint choice. The action words stand just before the reader's points. */
   static String rule(int variant, int seats) {
+    String meeting = others(seats, "{other}", "{other%2$d}");
     return switch (variant) {
       case 0 ->
-          "if you choose {you} and "
-              + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
-              + ", you get {yours} and "
+          "with {you} against "
+              + meeting
+              + " you get {yours} and "
               + others(seats, "the other gets {theirs}", "player %d gets {theirs%d}")
-              + " points.";
+              + ".";
       case 1 ->
           "{you} against "
-              + others(seats, "{other}", "{other%2$d}")
-              + " gives {yours} and "
-              + others(seats, "{theirs}", "{theirs%2$d}")
+              + meeting
+              + " gives you {yours} and "
+              + others(seats, "the other {theirs}", "player %d {theirs%d}")
               + ".";
       case COMPACT ->
-          "{you} "
-              + others(seats, "{other}", "{other%2$d}")
-              + " {yours} "
-              + others(seats, "{theirs}", "{theirs%2$d}")
-              + ".";
+          "{you} " + meeting + " {yours} " + others(seats, "{theirs}", "{theirs%2$d}") + ".";
       default ->
-          "when you take {you} and "
-              + others(seats, "the other takes {other}", "player %d takes {other%d}")
-              + ", the points are {yours} for you and "
-              + others(seats, "{theirs} for the other", "{theirs%2$d} for player %1$d")
+          "{you} meeting "
+              + meeting
+              + " brings you {yours} and "
+              + others(seats, "the other {theirs}", "player %d {theirs%d}")
               + ".";
     };
   }
 
   /** The payoffs where all choose the same and get the same. */
   static String ruleForAll(int variant, int seats) {
-    String everybody = seats == 2 ? "both" : "all";
+    String meeting = others(seats, "{other}", "{other%2$d}");
     return switch (variant) {
-      case 0 -> "if " + everybody + " choose {you}, each gets {yours} points.";
-      case 1, COMPACT -> rule(variant, seats);
-      default -> "when " + everybody + " take {you}, the points are {yours} for each.";
+      case 0 -> "with {you} against " + meeting + " each gets {yours}.";
+      case 1 -> "{you} against " + meeting + " gives each {yours}.";
+      case COMPACT -> rule(variant, seats);
+      default -> "{you} meeting " + meeting + " brings each {yours}.";
     };
   }
 
@@ -131,29 +129,24 @@ final class English {
   /** A question and, in its gap, the answer. */
   static String question(Question.Topic topic, int seats) {
     String everybody = seats == 2 ? "both" : "all";
+    String meeting = others(seats, "{other}", "{other%2$d}");
     return switch (topic) {
-          case OWN_PAYOFF ->
-              "if you choose {you} and "
-                  + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
-                  + ", what do you get?";
+          case OWN_PAYOFF -> "what do you get with {you} against " + meeting + "?";
           case OTHER_PAYOFF ->
-              "if you choose {you} and "
-                  + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
-                  + ", what does "
+              "what does "
                   + (seats == 2 ? "the other" : "player 2")
-                  + " get?";
+                  + " get with {you} against "
+                  + meeting
+                  + "?";
           case BETTER_FOR_ALL -> "which choice is better for " + everybody + "?";
-          case BEST_RESPONSE ->
-              "if "
-                  + others(seats, "the other chooses {other}", "player %d chooses {other%d}")
-                  + ", which choice gives you more?";
+          case BEST_RESPONSE -> "which choice gives you more against " + meeting + "?";
           case LAST_OWN_ACTION -> "what did you choose in the last round?";
           case LAST_OTHER_ACTION ->
               "what did " + (seats == 2 ? "the other" : "player 2") + " choose in the last round?";
           case LAST_PAYOFF -> "what did you get in the last round?";
           case TOTAL_PAYOFF -> "what did you get in all rounds together?";
         }
-        + " answer: {answer}.";
+        + " answer {answer}.";
   }
 
   private static String counted(int number) {

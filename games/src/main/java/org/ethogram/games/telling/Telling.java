@@ -73,12 +73,25 @@ public record Telling(
     for (String sentence : English.setting(phrasing.setting(), seats, seat.horizon())) {
       told = told.and(" ", Template.of(sentence).tell(values));
     }
+    return told.and(" ", payoffs(seat));
+  }
+
+  /** The payoffs of every joint choice, without the setting. */
+  public Told payoffs(Seat seat) {
+    requireTellable(seat.game());
     Perspective perspective = perspective(seat);
     List<int[]> profiles = perspective.seenProfiles();
+    Told told = Told.NOTHING;
     for (int index : ruleOrder) {
       told = told.and(" ", rule(perspective, profiles.get(index)));
     }
     return told;
+  }
+
+  /** The payoffs of one joint choice, a profile in the order of the seats. */
+  public Told payoffs(Seat seat, int... profile) {
+    Perspective perspective = perspective(seat);
+    return rule(perspective, perspective.seen(profile));
   }
 
   /**

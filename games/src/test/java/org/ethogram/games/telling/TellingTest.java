@@ -97,11 +97,10 @@ class TellingTest {
     assertThat(telling.rules(new Seat(game, 1, horizon)).text())
         .isEqualTo(
             "you and another player play a game of 4 rounds. in each round both choose oak or rose."
-                + " if you choose oak and the other chooses oak, you get 1 and the other gets 2"
-                + " points. if you choose oak and the other chooses rose, you get 0 and the other"
-                + " gets 0 points. if you choose rose and the other chooses oak, you get 0 and the"
-                + " other gets 0 points. if you choose rose and the other chooses rose, you get 2"
-                + " and the other gets 1 points.");
+                + " with oak against oak you get 1 and the other gets 2."
+                + " with oak against rose you get 0 and the other gets 0."
+                + " with rose against oak you get 0 and the other gets 0."
+                + " with rose against rose you get 2 and the other gets 1.");
     assertThat(telling.prompt(new Seat(game, 1, horizon), History.start(2).with(0, 1)).text())
         .endsWith("\nround 1: you chose rose, the other chose oak.\nround 2: you chose");
     assertThat(telling.continuation(1)).isEqualTo(" rose");
@@ -189,9 +188,9 @@ class TellingTest {
     assertThatThrownBy(() -> TellingReader.read(rules + " nobody wins."))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("'nobody wins.' is of no known wording");
-    assertThatThrownBy(() -> TellingReader.read(rules.substring(0, rules.lastIndexOf(" if "))))
+    assertThatThrownBy(() -> TellingReader.read(rules.substring(0, rules.lastIndexOf(" with "))))
         .hasMessageContaining("no payoffs of rose, rose");
-    assertThatThrownBy(() -> TellingReader.read(rules + " if both choose oak, each gets 9 points."))
+    assertThatThrownBy(() -> TellingReader.read(rules + " with oak against oak each gets 9."))
         .hasMessageContaining("two different payoffs");
     assertThatThrownBy(
             () ->

@@ -91,6 +91,11 @@ enum GameFamily {
     }
   }
 
+  /** One of the kinds that have a cooperative action. */
+  static GameFamily drawDilemma(RandomGenerator random) {
+    return List.of(PRISONERS_DILEMMA, STAG_HUNT, CHICKEN, HARMONY).get(random.nextInt(4));
+  }
+
   /** One of the kinds that are played, by their shares. */
   static GameFamily drawPlayed(RandomGenerator random) {
     double left = random.nextDouble();

@@ -1,0 +1,35 @@
+package org.ethogram.organisms.corpus;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * A stretch of a corpus with one mixture of documents.
+ *
+ * @param documents how many; the last stage goes on without end
+ * @param shares of each kind, summing to 1
+ */
+public record Stage(long documents, Map<DocumentKind, Double> shares) {
+  public Stage {
+    shares = new EnumMap<>(shares);
+    double total = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    if (documents < 1 || Math.abs(total - 1) > 1e-9) {
+      throw new IllegalArgumentException(
+          "not a stage: " + documents + " documents, shares that sum to " + total);
+    }
+  }
+
+  DocumentKind draw(RandomGenerator random) {
+    double left = random.nextDouble();
+    DocumentKind kind = DocumentKind.GAME;
+    for (Map.Entry<DocumentKind, Double> share : shares.entrySet()) {
+      kind = share.getKey();
+      left -= share.getValue();
+      if (left < 0) {
+        break;
+      }
+    }
+    return kind;
+  }
+}
