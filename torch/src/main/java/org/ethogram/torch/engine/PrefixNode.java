@@ -1,8 +1,10 @@
 package org.ethogram.torch.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,17 @@ final class PrefixNode {
 
   void use(long round) {
     lastUse = round;
+  }
+
+  /** The nodes above this one, from the beginning of the sequence. */
+  List<PrefixNode> ancestors() {
+    List<PrefixNode> ancestors = new ArrayList<>();
+    PrefixNode node = this;
+    while (!node.isRoot() && !node.parentNode().isRoot()) {
+      node = node.parentNode();
+      ancestors.add(node);
+    }
+    return ancestors.reversed();
   }
 
   /** The slots of the first {@code length} tokens of the sequence that ends in this node. */

@@ -55,9 +55,18 @@ final class PromptTokens {
   }
 
   int[] ofContinuation(String prompt, String continuation) {
-    return prompt.isEmpty()
-        ? tokenizer.encode(continuation)
-        : tokenizer.encodeContinuation(continuation);
+    int[] tokens =
+        prompt.isEmpty()
+            ? tokenizer.encode(continuation)
+            : tokenizer.encodeContinuation(continuation);
+    if (tokens.length == 0) {
+      throw new EthogramException(
+          ErrorCode.INVALID_DATA,
+          "continuation '" + continuation + "'",
+          "the tokenizer of " + model + " makes no token of it",
+          "Give a continuation with letters");
+    }
+    return tokens;
   }
 
   void requireFit(int promptLength, int continuationLength) {

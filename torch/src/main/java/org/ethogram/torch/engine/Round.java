@@ -1,7 +1,6 @@
 package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -64,28 +63,5 @@ final class Round {
 
   List<Row> rows() {
     return waves.stream().flatMap(List::stream).toList();
-  }
-
-  /** Rows of like length, together at most {@code tokens} tokens with their padding. */
-  static List<List<Row>> batches(List<Row> wave, int tokens) {
-    List<Row> sorted = new ArrayList<>(wave);
-    sorted.sort(Comparator.comparingInt(Row::count).thenComparingInt(Row::start).reversed());
-    List<List<Row>> batches = new ArrayList<>();
-    List<Row> batch = new ArrayList<>();
-    for (Row row : sorted) {
-      if (!batch.isEmpty() && !fits(batch, row, tokens)) {
-        batches.add(batch);
-        batch = new ArrayList<>();
-      }
-      batch.add(row);
-    }
-    batches.add(batch);
-    return batches;
-  }
-
-  private static boolean fits(List<Row> batch, Row row, int tokens) {
-    int length = batch.getFirst().count();
-    boolean alike = 2 * row.count() >= length || length <= 8;
-    return alike && (batch.size() + 1) * length <= tokens;
   }
 }

@@ -38,7 +38,7 @@ final class RoundRunner implements AutoCloseable {
     List<Row> again = rows.stream().filter(row -> !row.isNew()).toList();
     rows.forEach(row -> row.write(pool.take(row.count())));
     for (List<Row> wave : planned.waves()) {
-      for (List<Row> batch : Round.batches(wave, batchTokens)) {
+      for (List<Row> batch : Batches.of(wave, batchTokens)) {
         forward.run(batch);
       }
     }

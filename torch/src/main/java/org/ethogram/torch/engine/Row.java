@@ -14,12 +14,14 @@ final class Row {
   private final int offset;
   private final int count;
   private final List<Readout> readouts = new ArrayList<>();
+  private final List<PrefixNode> ancestors;
   private int[] destination = {};
 
   private Row(PrefixNode node, int offset, int count) {
     this.node = node;
     this.offset = offset;
     this.count = count;
+    this.ancestors = node.ancestors();
   }
 
   static Row ofNode(PrefixNode node) {
@@ -53,6 +55,11 @@ final class Row {
   /** Where the keys and values of the tokens go. */
   int[] destination() {
     return destination;
+  }
+
+  /** The nodes before this row's own, from the beginning of the sequence. */
+  List<PrefixNode> ancestors() {
+    return ancestors;
   }
 
   /** Where the keys and values of the tokens before lie. */

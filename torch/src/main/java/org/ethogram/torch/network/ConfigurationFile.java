@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param root a JSON object
  */
 public record ConfigurationFile(Path file, JsonNode root) {
+  private static final long LARGEST_ROTARY_TABLE = 1L << 28;
+
   public int positive(String field) {
     JsonNode value = root.path(field);
     if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1) {
@@ -74,6 +76,14 @@ public record ConfigurationFile(Path file, JsonNode root) {
     if (!type.equals("default")) {
       throw wrong("rope_parameters", "asks for the scaling '" + type + "', not supported");
     }
+  }
+
+  /** Refuses sizes whose table of rotations no model has and no memory would hold. */
+  public void requirePlausibleContext(int contextLength, int rotated) {
+    require(
+        (long) contextLength * rotated <= LARGEST_ROTARY_TABLE,
+        "max_position_embeddings",
+        "is implausibly large: " + contextLength);
   }
 
   public void require(boolean holds, String field, String problem) {

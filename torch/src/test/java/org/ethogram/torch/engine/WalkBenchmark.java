@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.ethogram.core.Seed;
 import org.ethogram.models.Prompt;
@@ -19,7 +20,8 @@ import org.ethogram.torch.network.neox.NeoxNetwork;
 /**
  * Times walks over game trees: levels of concurrent calls whose prompts share their histories.
  *
- * <p>Arguments: width, layers, heads, whether the prefix cache is on, walks, rounds.
+ * <p>Arguments: width, layers, heads, whether the prefix cache is on, how often, rounds, walks at
+ * once.
  */
 final class WalkBenchmark {
   private static final int RULES = 100;
@@ -35,6 +37,7 @@ final class WalkBenchmark {
     boolean prefixCache = Boolean.parseBoolean(arguments[3]);
     int walks = Integer.parseInt(arguments[4]);
     int rounds = Integer.parseInt(arguments[5]);
+    int atOnce = Integer.parseInt(arguments[6]);
     Path folder = Files.createTempDirectory("walk");
     var configuration =
         NeoxConfiguration.organism(ByteTokenizer.VOCABULARY + 300, width, layers, heads, 1024);
@@ -48,7 +51,7 @@ final class WalkBenchmark {
       for (int walk = 0; walk < walks; walk++) {
         long wall = System.nanoTime();
         long processor = processorNanos();
-        int nodes = walk(model, new Seed(walk).generator(), rounds);
+        int nodes = walksAtOnce(model, new Seed(walk), rounds, atOnce);
         System.out.printf(
             "walk %d: %d nodes, wall %.0f us/node, processor %.0f us/node, %d cached tokens%n",
             walk,
@@ -58,6 +61,17 @@ final class WalkBenchmark {
             model.cachedTokens());
       }
     }
+  }
+
+  private static int walksAtOnce(LocalModel model, Seed seed, int rounds, int atOnce) {
+    AtomicInteger nodes = new AtomicInteger();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int index = 0; index < atOnce; index++) {
+        RandomGenerator random = seed.derive("walk", index).generator();
+        threads.execute(() -> nodes.addAndGet(walk(model, random, rounds)));
+      }
+    }
+    return nodes.get();
   }
 
   private static int walk(LocalModel model, RandomGenerator random, int rounds) {

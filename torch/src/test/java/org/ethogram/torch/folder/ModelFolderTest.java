@@ -179,6 +179,9 @@ class ModelFolderTest {
     assertInvalid("config.json, field hidden_size", "eight");
     configure("\"hidden_size\" : \"eight\"", "\"hidden_size\" : 9");
     assertInvalid("config.json, field num_attention_heads", "divide");
+    configure("\"hidden_size\" : 9", "\"hidden_size\" : 8");
+    configure("\"max_position_embeddings\" : 32", "\"max_position_embeddings\" : 2000000000");
+    assertInvalid("config.json, field max_position_embeddings", "large");
     Files.writeString(folder.resolve("config.json"), "{\"architectures\": [");
     assertInvalid("config.json", "JSON");
     Files.delete(folder.resolve("config.json"));

@@ -50,6 +50,8 @@ public record LlamaConfiguration(
         heads % keyValueHeads == 0, "num_key_value_heads", "does not divide num_attention_heads");
     int headSize = file.positive("head_dim", Math.max(1, width / heads));
     file.require(headSize % 2 == 0, "head_dim", "is odd: " + headSize);
+    int contextLength = file.positive("max_position_embeddings", 2048);
+    file.requirePlausibleContext(contextLength, headSize);
     return new LlamaConfiguration(
         file.positive("vocab_size"),
         width,
@@ -58,7 +60,7 @@ public record LlamaConfiguration(
         keyValueHeads,
         headSize,
         file.positive("intermediate_size"),
-        file.positive("max_position_embeddings", 2048),
+        contextLength,
         file.number("rope_theta", file.section("rope_parameters").number("rope_theta", 10_000)),
         file.number("rms_norm_eps", 1e-6),
         file.flag("tie_word_embeddings", false),

@@ -91,13 +91,17 @@ public record NeoxConfiguration(
     int heads = file.positive("num_attention_heads");
     file.require(width % heads == 0, "num_attention_heads", "does not divide hidden_size");
     file.require(fraction > 0 && fraction <= 1, "rotary_pct", "is outside (0, 1]");
+    file.require(
+        (double) width / heads * fraction >= 2, "rotary_pct", "leaves no coordinate to rotate");
+    int contextLength = file.positive("max_position_embeddings");
+    file.requirePlausibleContext(contextLength, width / heads);
     return new NeoxConfiguration(
         file.positive("vocab_size"),
         width,
         file.positive("num_hidden_layers"),
         heads,
         file.positive("intermediate_size", 4 * width),
-        file.positive("max_position_embeddings"),
+        contextLength,
         fraction,
         base,
         file.number("layer_norm_eps", 1e-5),

@@ -1,0 +1,78 @@
+package org.ethogram.torch.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Divides the rows of a wave into batches.
+ *
+ * <p>Rows that share a long past belong together, for it is attended to once for all of them; rows
+ * of unlike length do not, for all are padded to the longest. A batch that is too small costs more
+ * than it saves.
+ */
+final class Batches {
+  private static final int FEWEST_ROWS = 16;
+  private static final int ALIKE_ANYWAY = 8;
+
+  private final int mostTokens;
+  private final List<List<Row>> batches = new ArrayList<>();
+
+  private Batches(int mostTokens) {
+    this.mostTokens = mostTokens;
+  }
+
+  /**
+   * @param mostTokens of a batch, padding included, unless one row alone has more
+   */
+  static List<List<Row>> of(List<Row> wave, int mostTokens) {
+    Batches divided = new Batches(mostTokens);
+    divided.divide(wave, 0);
+    return divided.batches;
+  }
+
+  /** Follows the prefix tree down, as long as enough rows go the same way. */
+  private void divide(List<Row> rows, int depth) {
+    Map<PrefixNode, List<Row>> branches = new LinkedHashMap<>();
+    List<Row> left = new ArrayList<>();
+    for (Row row : rows) {
+      if (rows.size() < FEWEST_ROWS || depth >= row.ancestors().size()) {
+        left.add(row);
+      } else {
+        branches.computeIfAbsent(row.ancestors().get(depth), branch -> new ArrayList<>()).add(row);
+      }
+    }
+    for (List<Row> branch : branches.values()) {
+      if (branch.size() < FEWEST_ROWS) {
+        left.addAll(branch);
+      } else {
+        divide(branch, depth + 1);
+      }
+    }
+    pack(left);
+  }
+
+  private void pack(List<Row> rows) {
+    List<Row> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparingInt(Row::count).thenComparingInt(Row::start).reversed());
+    List<Row> batch = new ArrayList<>();
+    for (Row row : sorted) {
+      if (!batch.isEmpty() && !fits(batch, row)) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+      }
+      batch.add(row);
+    }
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+  }
+
+  private boolean fits(List<Row> batch, Row row) {
+    int length = batch.getFirst().count();
+    boolean alike = 2 * row.count() >= length || length <= ALIKE_ANYWAY;
+    return alike && (batch.size() + 1) * length <= mostTokens;
+  }
+}
