@@ -32,6 +32,7 @@ public final class Strategies {
     add(StateMachines.entries());
     add(FirstTournament.entries());
     add(SecondTournament.entries());
+    add(SecondTournamentByChance.entries());
   }
 
   private Strategies() {}
