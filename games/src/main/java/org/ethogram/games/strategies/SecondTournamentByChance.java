@@ -69,9 +69,7 @@ final class SecondTournamentByChance {
   }
 
   private static double eatherley(Diary diary) {
-    return diary.otherDefectedLast()
-        ? 1 - diary.otherDefections() / (double) diary.rounds()
-        : C;
+    return diary.otherDefectedLast() ? 1 - diary.otherDefections() / (double) diary.rounds() : C;
   }
 
   private static double leyvraz(Diary diary) {

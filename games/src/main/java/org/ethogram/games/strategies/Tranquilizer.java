@@ -1,8 +1,8 @@
 package org.ethogram.games.strategies;
 
 /**
- * Lulls the other with cooperation and slips in defections, more of them the less they were answered
- * (Feathers, in Axelrod 1980b).
+ * Lulls the other with cooperation and slips in defections, more of them the less they were
+ * answered (Feathers, in Axelrod 1980b).
  */
 final class Tranquilizer implements Decider {
   private final Ledger ledger;
