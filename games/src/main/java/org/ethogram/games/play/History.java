@@ -18,6 +18,13 @@ public final class History {
     this.actions = actions;
   }
 
+  /**
+   * @param actions the actions of all seats round by round, not changed by anybody after this
+   */
+  static History of(int seats, byte[] actions) {
+    return new History(seats, actions);
+  }
+
   /** Before the first round. */
   public static History start(int seats) {
     if (seats < 1) {

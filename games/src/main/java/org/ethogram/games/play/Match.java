@@ -3,7 +3,6 @@ package org.ethogram.games.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
@@ -34,16 +33,16 @@ public record Match(Game game, List<Strategy> strategies, Horizon horizon) {
       players.add(strategies.get(seat).start(new Seat(game, seat, horizon)));
       generators.add(seed.derive("seat", seat).generator());
     }
-    History history = History.start(game.seats());
     int rounds = horizon.rounds(seed);
-    while (history.rounds() < rounds) {
-      int[] profile =
-          IntStream.range(0, players.size())
-              .map(seat -> players.get(seat).choose(generators.get(seat)))
-              .toArray();
+    Recorder recorder = new Recorder(game.seats(), rounds);
+    for (int round = 0; round < rounds; round++) {
+      int[] profile = new int[game.seats()];
+      for (int seat = 0; seat < profile.length; seat++) {
+        profile[seat] = players.get(seat).choose(generators.get(seat));
+      }
       players.forEach(player -> player.observe(profile));
-      history = history.with(profile);
+      recorder.add(profile);
     }
-    return history;
+    return recorder.history();
   }
 }

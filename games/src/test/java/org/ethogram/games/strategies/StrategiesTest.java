@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.games.Game;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StrategiesTest {
+  private static final Set<String> NEED_PARAMETERS =
+      Set.of("cycle", "memory-one", "aon", "finite-state-machine", "lookup-table");
+
   /** Traces worked out by hand from the strategies' published rules. */
   @ParameterizedTest
   @CsvSource({
@@ -32,7 +36,13 @@ class StrategiesTest {
     "defect-once(3), CDDCC, CCDCC",
     "cycle:CCD, DDDDDDD, CCDCCDC",
     "'memory-one(0,1,0,0,1)', CCDDC, DDDCD",
-    "generous-tit-for-tat(0), CDDC, CCDD"
+    "generous-tit-for-tat(0), CDDC, CCDD",
+    // Tit for tat as an automaton and as a table.
+    "'finite-state-machine(1, C, 1C1C 1D1D)', CDDCCD, CCDDCC",
+    "'lookup-table(0, 1, 0, CD, C)', CDDCCD, CCDDCC",
+    // All or none over one round is win-stay-lose-shift; over two it needs two alike rounds.
+    "aon(1), CDCCDDC, CCDDDCD",
+    "aon(2), CDDDDC, CCDDCD"
   })
   void playsAsItsSourceSays(String strategy, String others, String expected) {
     assertThat(trace(strategy, others)).isEqualTo(expected);
@@ -89,7 +99,7 @@ class StrategiesTest {
   @Test
   void everyCardIsFoundByAllItsNames() {
     for (StrategyCard card : Strategies.cards()) {
-      if (card.name().equals("cycle") || card.name().equals("memory-one")) {
+      if (NEED_PARAMETERS.contains(card.name())) {
         continue;
       }
       assertThat(Strategies.named(card.name()).name()).isEqualTo(card.name());
@@ -110,7 +120,10 @@ class StrategiesTest {
     "cycle:CXD, are not letters C and D",
     "cycle, 0 parameters",
     "tit-for-tat(3), 1 parameters",
-    "'memory-one(1,1,0,1)', 4 parameters"
+    "'memory-one(1,1,0,1)', 4 parameters",
+    "'finite-state-machine(1, C, 1C1C)', no transition for C or for D",
+    "'finite-state-machine(1, C, 1X1C)', is not written as 1C2D",
+    "'lookup-table(0, 1, 0, CDC, C)', 3 moves"
   })
   void whatCannotBePlayedIsSaidPlainly(String text, String message) {
     assertThatThrownBy(() -> Strategies.named(text))
