@@ -29,8 +29,8 @@ public final class CsvFigure {
 
   private void panel(Panel panel) {
     for (Series series : panel.series()) {
-      series.points().forEach(point -> row(panel, series.label(), "observed", point));
-      series.fit().forEach(point -> row(panel, series.label(), "fit", point));
+      series.points().forEach(point -> row(panel, series.name(), "observed", point));
+      series.fit().forEach(point -> row(panel, series.name(), "fit", point));
     }
     for (ReferenceLine line : panel.references()) {
       rows.append(Csv.cell(panel.title())).append(',').append(Csv.cell(line.label()));

@@ -5,12 +5,19 @@ import java.util.List;
 /**
  * Points that belong together, and the law fitted to them.
  *
- * @param label written beside the series; empty for none
+ * @param name in the data beside the figure
+ * @param labelled whether the name is written beside the series
  * @param joined true to join the points, in the order of x, by a line
  * @param fit a fitted curve with its interval as a ribbon; empty for none
  */
 public record Series(
-    String label, Tone tone, Marker marker, List<Point> points, boolean joined, List<Point> fit) {
+    String name,
+    boolean labelled,
+    Tone tone,
+    Marker marker,
+    List<Point> points,
+    boolean joined,
+    List<Point> fit) {
   public Series {
     points = List.copyOf(points);
     fit = List.copyOf(fit);

@@ -3,6 +3,7 @@ package org.ethogram.report.figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ethogram.report.markup.Markup;
 
@@ -17,6 +18,8 @@ final class SvgCanvas {
 
   private static final String FONTS =
       "'Inter','Helvetica Neue',Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif";
+
+  private static final double MARGIN = 10;
 
   private final StringBuilder shapes = new StringBuilder();
   private final Ink ink;
@@ -113,27 +116,35 @@ final class SvgCanvas {
 
   /** The whole document; the title and the description are for readers who cannot see it. */
   String document(double width, double height, String title, String description) {
-    String size = number(width) + "\" height=\"" + number(height);
+    double[] box = {-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN};
+    String viewBox =
+        DoubleStream.of(box).mapToObj(SvgCanvas::number).collect(Collectors.joining(" "));
     return """
-    <svg xmlns="http://www.w3.org/2000/svg" width="%s" viewBox="0 0 %s %s" role="img" \
+    <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="%s" role="img" \
     font-family="%s" font-size="12">
     <title>%s</title>
     <desc>%s</desc>
     %s%s</svg>
     """
         .formatted(
-            size,
-            number(width),
-            number(height),
+            number(box[2]),
+            number(box[3]),
+            viewBox,
             FONTS,
             Markup.escape(title),
             Markup.escape(description),
-            ink == Ink.PAPER ? background(size) : "",
+            ink == Ink.PAPER ? background(box) : "",
             shapes);
   }
 
-  private String background(String size) {
-    return "<rect width=\"" + size + "\" fill=\"" + ink.colour(Tone.SURFACE) + "\"/>\n";
+  private String background(double[] box) {
+    return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
+        .formatted(
+            number(box[0]),
+            number(box[1]),
+            number(box[2]),
+            number(box[3]),
+            ink.colour(Tone.SURFACE));
   }
 
   private void filled(Tone tone) {

@@ -55,10 +55,11 @@ public final class SvgFigure {
     Map<String, Series> series = new LinkedHashMap<>();
     Map<String, ReferenceLine> lines = new LinkedHashMap<>();
     for (Panel panel : figure.panels()) {
-      panel.series().forEach(one -> series.putIfAbsent(one.label(), one));
+      panel.series().stream()
+          .filter(Series::labelled)
+          .forEach(one -> series.putIfAbsent(one.name(), one));
       panel.references().forEach(line -> lines.putIfAbsent(line.label(), line));
     }
-    series.remove("");
     lines.remove("");
     Pen pen = new Pen();
     series.forEach(

@@ -2,7 +2,9 @@ package org.ethogram.report.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ethogram.report.figure.SvgCanvas.Anchor;
@@ -25,6 +27,8 @@ final class SvgPanel {
   private final Projection y;
   private final EdgeLabels labels = new EdgeLabels();
   private final double top;
+  private final List<Tone> tones;
+  private final boolean crowded;
 
   /**
    * @param labelled true to name the series at the right edge, false where a legend does
@@ -40,6 +44,13 @@ final class SvgPanel {
     this.canvas = canvas;
     this.panel = panel;
     this.top = top;
+    this.crowded = crowded(panel);
+    this.tones =
+        panel.series().stream()
+            .filter(series -> !series.points().isEmpty())
+            .map(Series::tone)
+            .distinct()
+            .toList();
     this.plotTop = top + header(panel);
     this.plotBottom = plotTop + plotHeight;
     this.plotLeft = left + LEFT;
@@ -140,17 +151,42 @@ final class SvgPanel {
 
   private void drawLines(Series series) {
     if (series.joined()) {
-      boolean fitted = !series.fit().isEmpty();
-      canvas.polyline(
-          pixels(inOrder(series)), series.tone(), fitted ? 1 : 1.8, fitted ? 0.45 : 0.9);
+      double dodge = dodge(series);
+      List<double[]> path =
+          inOrder(series).stream()
+              .map(point -> new double[] {x.pixel(point.x()) + dodge, y.pixel(point.y())})
+              .toList();
+      boolean fitted = panel.series().stream().anyMatch(one -> !one.fit().isEmpty());
+      canvas.polyline(path, series.tone(), fitted ? 1 : 1.8, fitted ? 0.45 : 0.9);
     }
     canvas.polyline(pixels(series.fit()), series.tone(), 2.2, 1);
   }
 
+  /** A few pixels to the side, where intervals of several colours would cover each other. */
+  private double dodge(Series series) {
+    double step = Math.min(4, 14.0 / Math.max(1, tones.size()));
+    return crowded ? (tones.indexOf(series.tone()) - (tones.size() - 1) / 2.0) * step : 0;
+  }
+
+  /** Whether points of two colours share an x. */
+  private static boolean crowded(Panel panel) {
+    Map<Double, Tone> seen = new HashMap<>();
+    for (Series series : panel.series()) {
+      for (Point point : series.points()) {
+        Tone first = seen.putIfAbsent(point.x(), series.tone());
+        if (first != null && !first.equals(series.tone())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void drawPoints(Series series) {
+    double dodge = dodge(series);
     for (Point point : series.points()) {
       if (point.low().isPresent() && point.high().isPresent()) {
-        double at = x.pixel(point.x());
+        double at = x.pixel(point.x()) + dodge;
         double low = y.pixel(point.low().getAsDouble());
         double high = y.pixel(point.high().getAsDouble());
         canvas.line(at, low, at, high, series.tone(), 1.4, "");
@@ -158,15 +194,15 @@ final class SvgPanel {
     }
     double radius = plotBottom - plotTop > 220 ? 4.2 : 3.4;
     for (Point point : series.points()) {
-      double at = x.pixel(point.x());
+      double at = x.pixel(point.x()) + dodge;
       canvas.marker(series.marker(), at, y.pixel(point.y()), radius, series.tone());
     }
   }
 
   private void label(Series series) {
     List<Point> shown = series.points().isEmpty() ? series.fit() : inOrder(series);
-    if (!shown.isEmpty()) {
-      labels.add(series.label(), series.tone(), y.pixel(shown.getLast().y()));
+    if (series.labelled() && !shown.isEmpty()) {
+      labels.add(series.name(), series.tone(), y.pixel(shown.getLast().y()));
     }
   }
 

@@ -48,7 +48,7 @@ final class SampleFigures {
         }
       }
       Tone tone = Tone.ordered(size, SIZES.length);
-      series.add(new Series(SIZES[size], tone, Marker.of(size), points, true, fit));
+      series.add(new Series(SIZES[size], true, tone, Marker.of(size), points, true, fit));
     }
     return new Panel(
         title,

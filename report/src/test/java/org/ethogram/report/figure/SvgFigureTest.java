@@ -55,7 +55,8 @@ class SvgFigureTest {
     Axis x = Axis.logarithmic("n", "n");
     Axis y = Axis.decimal("y", "y");
     Series one =
-        new Series("one", Tone.INK, Series.Marker.RING, List.of(Point.of(100, 3)), true, List.of());
+        new Series(
+            "one", true, Tone.INK, Series.Marker.RING, List.of(Point.of(100, 3)), true, List.of());
     Panel point = new Panel("", x, y, List.of(one), List.of(), "");
     Panel empty = new Panel("", x, y, List.of(), List.of(), "");
     String svg = SvgFigure.render(new Figure("few", "t", "c", 2, List.of(point, empty)), Ink.PAPER);
