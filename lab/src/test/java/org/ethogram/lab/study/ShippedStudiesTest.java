@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import org.ethogram.evaluations.cooperation.CooperationEvaluation;
-import org.ethogram.evaluations.cooperation.CooperationSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,14 +51,6 @@ class ShippedStudiesTest {
             folder.resolve("mine.yaml"),
             text.replace("\n  - organisms: default\n", "\n  - folder: checkpoint\n"));
     assertThat(read(changed).subjects()).hasSize(1);
-  }
-
-  @Test
-  void theDefaultStudyPlaysWhatTheEvaluationPlaysByDefault() {
-    var played = read(STUDIES.resolve("cooperation.yaml")).evaluations().getFirst().evaluation();
-    var byDefault = new CooperationEvaluation(CooperationSettings.defaults());
-    assertThat(played.settings()).isEqualTo(byDefault.settings());
-    assertThat(played.cases()).isEqualTo(byDefault.cases());
   }
 
   private static Study read(Path file) {
