@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
+import java.util.Map;
 import org.ethogram.core.Seed;
 import org.ethogram.lab.store.Subject;
 import org.ethogram.report.findings.Along;
@@ -15,6 +16,7 @@ import org.ethogram.report.findings.RateFinding;
 import org.ethogram.report.findings.Reading;
 import org.ethogram.report.findings.Slice;
 import org.ethogram.report.findings.TrendFinding;
+import org.ethogram.stats.Estimate;
 import org.ethogram.stats.laws.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,14 @@ class FindingsTest {
   }
 
   @Test
+  void theLossLawFindsTheExponentsOfTheSimulation() {
+    Map<String, Estimate> law = RISING.lossLaws().getFirst().fit().orElseThrow().parameters();
+    assertThat(parameter(law, "E")).isCloseTo(0.9, offset(0.05));
+    assertThat(parameter(law, "alpha")).isCloseTo(0.3, offset(0.03));
+    assertThat(parameter(law, "beta")).isCloseTo(0.4, offset(0.03));
+  }
+
+  @Test
   void miniaturesAreNotPresentedAsLargeModels() {
     assertThat(Cohort.sentence(RISING.lineage()))
         .contains("16 checkpoints of miniature models", "12k to 600k")
@@ -136,5 +146,11 @@ class FindingsTest {
 
   private static double value(Findings findings, Subject subject, String measure) {
     return findings.rates().of(subject, measure).orElseThrow().estimate().value().orElseThrow();
+  }
+
+  private static double parameter(Map<String, Estimate> law, String name) {
+    Estimate estimate = law.get(name);
+    assertThat(estimate).isNotNull();
+    return estimate == null ? 0 : estimate.value().orElseThrow();
   }
 }

@@ -91,7 +91,8 @@ record Simulation(
           .scale()
           .parameters()
           .ifPresent(
-              parameters -> store.append(loss(subject, size(subject), tokensOf(subject) + 50_000)));
+              parameters ->
+                  store.append(loss(subject, size(subject), Math.max(tokensOf(subject), 30_000))));
     }
     return store;
   }
@@ -212,6 +213,7 @@ record Simulation(
       add(all, "spitefulness", "opponent", "panel", logistic(0.2 - logit), 1);
       add(all, "lasting-defection", "opponent", "panel", logistic(0.5 - logit), 1);
       add(all, "exploitation", "opponent", "panel", logistic(-logit), 1);
+      add(all, "spitefulness-contrast", "histories", "forced", -0.3, 1);
       add(all, "efficiency", "opponent", "panel", 0.2 + logistic(logit), 1);
     } else {
       add(all, "coordination-rate", "opponent", "panel", 0.5, 1);

@@ -30,12 +30,14 @@ public record Findings(
     List<TrendFinding> trends,
     List<TrendFinding> details,
     List<SubjectLoss> losses,
+    List<LossFinding> lossLaws,
     Counts counts) {
   public Findings {
     laws = List.copyOf(laws);
     trends = List.copyOf(trends);
     details = List.copyOf(details);
     losses = List.copyOf(losses);
+    lossLaws = List.copyOf(lossLaws);
   }
 
   /** Reads the episodes of the present plan; the seed is for resampling alone. */
@@ -67,6 +69,7 @@ public record Findings(
         verdicts(trends, laws, rates),
         trends.decide(details(headline, lineage, rates)),
         store.losses(),
+        LossFinding.of(store.losses(), lineage, seed),
         counter.counts(store.planned()));
   }
 

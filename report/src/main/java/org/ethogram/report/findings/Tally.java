@@ -25,6 +25,9 @@ final class Tally {
   private static final String GAME = "game";
   private static final String PANEL = "panel";
 
+  /** Conditions whose levels are different questions, never to be pooled. */
+  private static final Set<String> APART = Set.of("histories", "history", "word");
+
   /** Numerators and denominators of one prompt variant, and the episodes behind them. */
   record Cell(Ratio ratio, long episodes) {
     Cell plus(Cell other) {
@@ -104,7 +107,8 @@ final class Tally {
       conditions.remove(Slice.OPPONENT);
     }
     List<SortedMap<String, String>> margins = new ArrayList<>(List.of(conditions));
-    if (!conditions.isEmpty() && (panel || !pooled)) {
+    boolean apart = !Collections.disjoint(APART, conditions.keySet());
+    if (!conditions.isEmpty() && (panel || !pooled) && !apart) {
       margins.add(Collections.emptySortedMap());
     }
     List<Slice> slices = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.ethogram.report.findings.Reading;
 import org.ethogram.report.findings.TrendFinding;
 import org.ethogram.report.page.Page.Section;
 import org.ethogram.report.plots.Plots;
+import org.ethogram.report.tables.LossTable;
 import org.ethogram.report.tables.MeasureTables;
 import org.ethogram.report.tables.RunTables;
 import org.ethogram.report.tables.Table;
@@ -116,7 +117,13 @@ final class Sections {
   }
 
   private Section losses() {
-    return new Section("losses", "Loss", List.of(), plots.losses(), List.of(), List.of());
+    return new Section(
+        "losses",
+        "Loss",
+        List.of(),
+        plots.losses(),
+        List.of(LossTable.of(findings.lossLaws())),
+        List.of());
   }
 
   private Section verdicts() {
