@@ -73,7 +73,8 @@ public record Answer(String question, Verdict verdict, String word, String claim
 
   private static String range(Measure measure, TrendFinding finding) {
     Optional<RateCurve> curve = drawn(finding).filter(fitted -> fitted.points().size() > 1);
-    boolean moves = finding.call().verdict() != Verdict.FLAT;
+    Verdict verdict = finding.call().verdict();
+    boolean moves = verdict != Verdict.FLAT && verdict != Verdict.NOT_ENOUGH_DATA;
     if (curve.isEmpty() || !moves || finding.trend().slope().interval().isEmpty()) {
       return ".";
     }
