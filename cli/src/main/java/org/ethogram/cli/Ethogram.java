@@ -1,6 +1,7 @@
 package org.ethogram.cli;
 
 import org.ethogram.cli.doctor.DoctorCommand;
+import org.ethogram.cli.models.ModelsCommand;
 import org.ethogram.cli.organisms.OrganismsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
     description = "A laboratory for the social behaviour of language models and how it scales.",
     mixinStandardHelpOptions = true,
     versionProvider = CodeVersion.class,
-    subcommands = {OrganismsCommand.class, DoctorCommand.class},
+    subcommands = {ModelsCommand.class, OrganismsCommand.class, DoctorCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:all went well",
@@ -42,6 +43,7 @@ public final class Ethogram implements Runnable {
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(System.getenv()));
     commandLine.setExecutionExceptionHandler(new Failures());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExpandAtFiles(false); // a prompt may begin with @
     return commandLine;
   }
 

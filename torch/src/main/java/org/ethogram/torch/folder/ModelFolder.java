@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.bytedeco.javacpp.PointerScope;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -111,6 +114,18 @@ public final class ModelFolder implements AutoCloseable {
   /** The network; it lives until this folder is closed. */
   public CausalNetwork network() {
     return network;
+  }
+
+  /** The shape of every parameter by its Hugging Face name, in the order of the network. */
+  public SequencedMap<String, List<Long>> parameterShapes() {
+    SequencedMap<String, List<Long>> shapes = new LinkedHashMap<>();
+    try (var _ = new PointerScope()) {
+      network
+          .parameters()
+          .forEach(
+              (name, tensor) -> shapes.put(name, Arrays.stream(tensor.shape()).boxed().toList()));
+    }
+    return shapes;
   }
 
   /** Names and hashes; reads every weight file once. */

@@ -1,0 +1,121 @@
+package org.ethogram.cli.models;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ethogram.core.Seed;
+import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionRequest;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.Sampling;
+import org.ethogram.torch.engine.LocalModel;
+import org.ethogram.torch.engine.LocalModelOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ethogram models complete}. */
+@Command(
+    name = "complete",
+    description = "Lets a model continue a text.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CompleteCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description = "A Hugging Face folder.")
+  private Path model;
+
+  @Option(names = "--prompt", required = true, paramLabel = "TEXT")
+  private String prompt;
+
+  @Option(names = "--max-tokens", defaultValue = "64", paramLabel = "N")
+  private int maximumTokens;
+
+  @Option(
+      names = "--temperature",
+      defaultValue = "0",
+      description = "0, the default, takes the most probable token.")
+  private double temperature;
+
+  @Option(names = "--top-p", defaultValue = "1")
+  private double topProbability;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Of the sampling.")
+  private long seed;
+
+  @Option(
+      names = "--stop",
+      paramLabel = "TEXT",
+      description = "Ends the completion; may be repeated.")
+  private List<String> stops = List.of();
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  CompleteCommand() {}
+
+  @Override
+  public Integer call() {
+    CompletionRequest request =
+        new CompletionRequest(
+            Prompt.of(prompt), validMaximum(), validSampling(), stops, new Seed(seed));
+    PrintWriter output = specification.commandLine().getOut();
+    try (LanguageModel subject = LocalModel.open(model, LocalModelOptions.DEFAULT)) {
+      Completion completion = subject.complete(request);
+      if (json) {
+        JsonLines.print(output, describe(completion));
+      } else {
+        output.println(prompt + completion.text());
+        output.flush();
+      }
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> describe(Completion completion) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("text", completion.text());
+    line.put("finish_reason", completion.finishReason().name().toLowerCase(Locale.ROOT));
+    line.put("tokens", JsonLines.texts(completion.tokens()));
+    line.put("token_logprobs", JsonLines.logProbabilities(completion.tokens()));
+    line.put(
+        "usage",
+        Map.of(
+            "prompt_tokens", completion.usage().promptTokens(),
+            "completion_tokens", completion.usage().completionTokens()));
+    return line;
+  }
+
+  private int validMaximum() {
+    if (maximumTokens < 1) {
+      throw new ParameterException(
+          specification.commandLine(), "--max-tokens must be at least 1, not " + maximumTokens);
+    }
+    return maximumTokens;
+  }
+
+  private Sampling validSampling() {
+    if (!(temperature >= 0) || Double.isInfinite(temperature)) {
+      throw new ParameterException(
+          specification.commandLine(), "--temperature must be at least 0, not " + temperature);
+    }
+    if (!(topProbability > 0 && topProbability <= 1)) {
+      throw new ParameterException(
+          specification.commandLine(), "--top-p must lie in (0, 1], not " + topProbability);
+    }
+    return new Sampling(temperature, topProbability);
+  }
+}

@@ -1,0 +1,86 @@
+package org.ethogram.cli.models;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.ScoreRequest;
+import org.ethogram.torch.engine.LocalModel;
+import org.ethogram.torch.engine.LocalModelOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ethogram models score}. */
+@Command(
+    name = "score",
+    description = {
+      "The log-probability of continuations of a prompt, in nats.",
+      "An empty prompt scores after the beginning-of-sequence token where there is one."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ScoreCommand implements Callable<Integer> {
+  @Spec private CommandSpec specification;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description = "A Hugging Face folder.")
+  private Path model;
+
+  @Option(names = "--prompt", required = true, paramLabel = "TEXT")
+  private String prompt;
+
+  @Option(
+      names = "--continuation",
+      required = true,
+      paramLabel = "TEXT",
+      description = "What may follow, with its leading space; may be repeated.")
+  private List<String> continuations;
+
+  @Option(names = "--json", description = "Print one JSON object per continuation.")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ScoreCommand() {}
+
+  @Override
+  public Integer call() {
+    if (continuations.contains("")) {
+      throw new ParameterException(
+          specification.commandLine(), "--continuation must not be empty: it has no probability");
+    }
+    PrintWriter output = specification.commandLine().getOut();
+    try (LanguageModel subject = LocalModel.open(model, LocalModelOptions.DEFAULT)) {
+      for (ContinuationScore score :
+          subject.score(new ScoreRequest(Prompt.of(prompt), continuations))) {
+        print(output, score);
+      }
+    }
+    return 0;
+  }
+
+  private void print(PrintWriter output, ContinuationScore score) {
+    if (!json) {
+      output.printf(Locale.ROOT, "%10.4f  %s%n", score.logProbability(), score.continuation());
+      output.flush();
+      return;
+    }
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("continuation", score.continuation());
+    line.put("logprob", score.logProbability());
+    line.put("tokens", JsonLines.texts(score.tokens()));
+    line.put("token_logprobs", JsonLines.logProbabilities(score.tokens()));
+    JsonLines.print(output, line);
+  }
+}
