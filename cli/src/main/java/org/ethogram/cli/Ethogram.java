@@ -3,6 +3,7 @@ package org.ethogram.cli;
 import org.ethogram.cli.doctor.DoctorCommand;
 import org.ethogram.cli.models.ModelsCommand;
 import org.ethogram.cli.organisms.OrganismsCommand;
+import org.ethogram.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,12 @@ import picocli.CommandLine.Spec;
     description = "A laboratory for the social behaviour of language models and how it scales.",
     mixinStandardHelpOptions = true,
     versionProvider = CodeVersion.class,
-    subcommands = {ModelsCommand.class, OrganismsCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ModelsCommand.class,
+      OrganismsCommand.class,
+      DoctorCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "  0:all went well",
