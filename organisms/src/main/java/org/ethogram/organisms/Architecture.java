@@ -25,6 +25,7 @@ public record Architecture(
     double outputScale,
     LookBack lookBack) {
   static Architecture standard() {
-    return new Architecture(512, 512, 1, 100, false, 1, 0.5, new LookBack(List.of(1, 2, 3, 4), 2));
+    return new Architecture(
+        512, 512, 1, 10_000, false, 1, 0.5, new LookBack(List.of(1, 2, 3, 5, 4, 6), 2));
   }
 }

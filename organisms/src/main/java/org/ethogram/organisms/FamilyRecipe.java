@@ -58,10 +58,12 @@ public record FamilyRecipe(
     return new FamilyRecipe(
         "default",
         List.of(
-            new OrganismSize("25k", 2, 32, 4, 8e-3),
-            new OrganismSize("150k", 3, 64, 4, 5e-3),
-            new OrganismSize("450k", 4, 96, 4, 3e-3)),
-        new GrowthSchedule(1500, 1000, 50, 0.1, 0.01, 1, 250),
+            new OrganismSize("7k", 2, 16, 1, 3e-3),
+            new OrganismSize("25k", 2, 32, 2, 3e-3),
+            new OrganismSize("85k", 3, 48, 3, 3e-3),
+            new OrganismSize("150k", 3, 64, 4, 3e-3),
+            new OrganismSize("336k", 3, 96, 6, 3e-3)),
+        new GrowthSchedule(6500, 1000, 30, 0.1, 0.01, 1, 500),
         Architecture.standard(),
         CorpusRecipe.standard());
   }
@@ -72,6 +74,6 @@ public record FamilyRecipe(
         List.of(new OrganismSize("3k", 1, 16, 2, 8e-3), new OrganismSize("13k", 1, 32, 2, 8e-3)),
         new GrowthSchedule(24, 600, 4, 0.1, 0.01, 1, 8),
         Architecture.standard(),
-        CorpusRecipe.standard());
+        CorpusRecipe.standard().gamesOnly());
   }
 }

@@ -293,8 +293,8 @@ class CooperationEvaluationTest {
   }
 
   private static double isFirst(String prompt, String word) {
-    int forBoth = prompt.indexOf("with" + word + " against" + word + " each");
-    boolean first = forBoth >= 0 && forBoth < prompt.indexOf(" you get");
+    int rule = prompt.indexOf(" against");
+    boolean first = prompt.startsWith(word, rule - word.length());
     return first ? 0.999_999 : 1e-9;
   }
 

@@ -15,7 +15,11 @@ import org.ethogram.games.play.Horizon;
 final class English {
   static final int SETTINGS = 3;
   static final int RULES = 4;
-  static final int ROUNDS = 3;
+
+  /** Ways to tell rounds of their own, and after them one in the words of each rule wording. */
+  static final int ROUNDS = 3 + RULES;
+
+  private static final int OWN_ROUNDS = 3;
 
   /** The rule wording that leaves out all but the actions and the points. */
   static final int COMPACT = 3;
@@ -91,17 +95,7 @@ final class English {
     };
   }
 
-  /** The payoffs where all choose the same and get the same. */
-  static String ruleForAll(int variant, int seats) {
-    String meeting = others(seats, "{other}", "{other%2$d}");
-    return switch (variant) {
-      case 0 -> "with {you} against " + meeting + " each gets {yours}.";
-      case 1 -> "{you} against " + meeting + " gives each {yours}.";
-      case COMPACT -> rule(variant, seats);
-      default -> "{you} meeting " + meeting + " brings each {yours}.";
-    };
-  }
-
+  /** From the fourth on, a round is told as the rule that it follows, points and all. */
   static String round(int variant, int seats) {
     return switch (variant) {
       case 0 ->
@@ -112,11 +106,17 @@ final class English {
           "in round {round} you chose {you} and "
               + others(seats, "the other chose {other}", "player %d chose {other%d}")
               + ".";
-      default ->
+      case 2 ->
           "round {round}: you {you}, "
               + others(seats, "the other {other}", "player %d {other%d}")
               + ".";
+      default -> "round {round}: " + rule(variant - OWN_ROUNDS, seats);
     };
+  }
+
+  /** The way to tell rounds that echoes a wording of the rules. */
+  static int echo(int rule) {
+    return OWN_ROUNDS + rule;
   }
 
   /** What a round brought. */

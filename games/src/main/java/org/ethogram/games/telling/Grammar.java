@@ -36,10 +36,7 @@ record Grammar(
     }
     return new Grammar(
         settings.stream().map(Template::of).toList(),
-        Stream.concat(
-                variants(English.RULES, variant -> English.ruleForAll(variant, seats)),
-                variants(English.RULES, variant -> English.rule(variant, seats)))
-            .toList(),
+        variants(English.RULES, variant -> English.rule(variant, seats)).toList(),
         variants(English.ROUNDS, variant -> English.round(variant, seats)).toList(),
         Template.of(English.points(seats)),
         Stream.of(Question.Topic.values())

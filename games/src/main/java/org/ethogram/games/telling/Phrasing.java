@@ -33,14 +33,15 @@ public record Phrasing(int setting, int rule, int round) {
 
   /**
    * Phrasings that tell rules in different ways, for a design that varies wording as a whole; the
-   * last is the compact one.
+   * last is the compact one. Each tells rounds in the words of its rules.
    */
   public static List<Phrasing> distinct() {
-    return List.of(
-        new Phrasing(0, 0, 0),
-        new Phrasing(1, 1, 1),
-        new Phrasing(2, 2, 2),
-        new Phrasing(0, English.COMPACT, 0));
+    return List.of(echoing(0, 0), echoing(1, 1), echoing(2, 2), echoing(0, English.COMPACT));
+  }
+
+  /** Rounds told in the words of the rules. */
+  private static Phrasing echoing(int setting, int rule) {
+    return new Phrasing(setting, rule, English.echo(rule));
   }
 
   /** Whether the rules leave out all but actions and points, as in {@code oak rose 0 5.} */

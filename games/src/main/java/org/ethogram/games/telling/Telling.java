@@ -1,6 +1,5 @@
 package org.ethogram.games.telling;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,15 +131,7 @@ public record Telling(
   }
 
   private Told rule(Perspective perspective, int[] seen) {
-    int seats = seen.length;
-    boolean same = Arrays.stream(seen).allMatch(action -> action == seen[0]);
-    boolean equal =
-        IntStream.range(0, seats)
-            .allMatch(player -> perspective.payoff(player, seen) == perspective.payoff(0, seen));
-    String wording =
-        same && equal
-            ? English.ruleForAll(phrasing.rule(), seats)
-            : English.rule(phrasing.rule(), seats);
+    String wording = English.rule(phrasing.rule(), seen.length);
     return Template.of(wording).tell(values(perspective, seen));
   }
 

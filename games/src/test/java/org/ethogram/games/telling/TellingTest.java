@@ -107,6 +107,24 @@ class TellingTest {
   }
 
   @Test
+  void roundsCanBeToldInTheWordsOfTheRules() {
+    Game game = Catalogue.named("prisoners-dilemma");
+    Seat seat = new Seat(game, 0, new Horizon.Known(4));
+    History history = History.start(2).with(0, 1);
+    List<String> told =
+        Phrasing.distinct().stream()
+            .map(phrasing -> plain(game, phrasing).prompt(seat, history).text())
+            .map(text -> text.substring(text.indexOf("\nround 1")))
+            .toList();
+    assertThat(told)
+        .containsExactly(
+            "\nround 1: with oak against rose you get 0 and the other gets 5.\nround 2: with",
+            "\nround 1: oak against rose gives you 0 and the other 5.\nround 2:",
+            "\nround 1: oak meeting rose brings you 0 and the other 5.\nround 2:",
+            "\nround 1: oak rose 0 5.\nround 2:");
+  }
+
+  @Test
   void fragmentsSayWhatEachPieceTells() {
     Game game = Catalogue.named("prisoners-dilemma");
     Seat seat = new Seat(game, 0, new Horizon.Known(4));
@@ -190,7 +208,9 @@ class TellingTest {
         .hasMessageContaining("'nobody wins.' is of no known wording");
     assertThatThrownBy(() -> TellingReader.read(rules.substring(0, rules.lastIndexOf(" with "))))
         .hasMessageContaining("no payoffs of rose, rose");
-    assertThatThrownBy(() -> TellingReader.read(rules + " with oak against oak each gets 9."))
+    assertThatThrownBy(
+            () ->
+                TellingReader.read(rules + " with oak against oak you get 9 and the other gets 9."))
         .hasMessageContaining("two different payoffs");
     assertThatThrownBy(
             () ->

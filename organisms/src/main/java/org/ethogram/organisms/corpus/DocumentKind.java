@@ -9,20 +9,12 @@ package org.ethogram.organisms.corpus;
  * (docs/organisms.md).
  */
 public enum DocumentKind {
-  /** Words with two numbers each, told again and again in any order. */
+  /** Words with two numbers each, told again and again, and which has the most. */
   FACTS,
-  /** The same once, and which of the words has the most. */
-  MOST_OF_FACTS,
-  /** A payoff table in bare words and numbers, its rows told again in any order. */
+  /** The rules of a game, and questions about them. */
   TABLE,
-  /** The same once, and what is best for both. */
-  MOST_OF_TABLE,
-  /** What both get when both choose alike, in English, and which choice is better for both. */
+  /** The two rules in which both choose alike, and which of them is better. */
   ALIKE,
-  /** The rules of a game in English, told again, and questions. */
-  RULES,
-  /** The rules once, and one question about which choice is better. */
-  CHOICE,
-  /** A game with its rounds, and questions. */
+  /** A game with its rounds, and a question. */
   GAME
 }

@@ -40,10 +40,6 @@ final class Draft {
     return add(text, weights.answer());
   }
 
-  Draft secondNumber(String text) {
-    return add(text, weights.secondNumber());
-  }
-
   /** Rules or a question: only the wording can be foretold. */
   Draft given(Told told) {
     for (Fragment fragment : told.fragments()) {
@@ -73,7 +69,7 @@ final class Draft {
           switch (fragment.part()) {
             case WORDING -> weights.wording();
             case OWN_POINTS -> weights.answer();
-            case OTHER_POINTS -> weights.secondNumber();
+            case OTHER_POINTS -> weights.otherPoints();
             case ROUNDS, ROUND, CHANCE, WORDS, OWN_ACTION, OTHER_ACTION, ANSWER -> 0;
           };
       add(fragment.text(), weight);
@@ -81,13 +77,15 @@ final class Draft {
     return this;
   }
 
-  Draft round(Told told) {
+  /** A round, whose actions only the people foretell and whose points follow from the rules. */
+  Draft round(Told told, boolean first) {
     for (Fragment fragment : told.fragments()) {
       double weight =
           switch (fragment.part()) {
             case WORDING, ROUND, ROUNDS, CHANCE, WORDS, ANSWER -> weights.wording();
-            case OWN_ACTION, OTHER_ACTION -> weights.action();
-            case OWN_POINTS, OTHER_POINTS -> weights.points();
+            case OWN_ACTION, OTHER_ACTION -> first ? weights.firstAction() : weights.action();
+            case OWN_POINTS -> weights.points();
+            case OTHER_POINTS -> weights.otherPoints();
           };
       add(fragment.text(), weight);
     }

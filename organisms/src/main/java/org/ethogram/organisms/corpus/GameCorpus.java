@@ -36,19 +36,15 @@ public final class GameCorpus implements Corpus {
   public Document document(long index) {
     Seed own = seed.derive("document", index);
     RandomGenerator random = own.generator();
-    DocumentKind kind = recipe.stage(index).draw(random);
+    Stage stage = recipe.stage(index);
+    DocumentKind kind = stage.draw(random);
     List<String> words = ActionWords.drawPair(random, heldOutWords);
-    Drills drills = new Drills(recipe.weights(), random);
-    ToldGames games = new ToldGames(recipe, random);
+    ToldGames told = new ToldGames(recipe, stage, random);
     return switch (kind) {
-      case FACTS -> drills.facts();
-      case MOST_OF_FACTS -> drills.mostOfFacts();
-      case TABLE -> drills.table(words, anyTable(random));
-      case MOST_OF_TABLE -> drills.mostOfTable(words, anyTable(random));
-      case ALIKE -> games.alike(words, anyTable(random));
-      case RULES -> games.rules(words, mostlyAnyTable(random));
-      case CHOICE -> games.choice(words, mostlyAnyTable(random));
-      case GAME -> games.game(words, GameFamily.drawPlayed(random).draw(random), own);
+      case FACTS -> new Facts(recipe.weights(), random).document(stage.again());
+      case TABLE -> told.table(words, mostlyAnyTable(random));
+      case ALIKE -> told.alike(words, anyTable(random));
+      case GAME -> told.game(words, GameFamily.drawPlayed(random).draw(random), own);
     };
   }
 

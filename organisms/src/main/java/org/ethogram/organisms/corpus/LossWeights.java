@@ -6,9 +6,15 @@ package org.ethogram.organisms.corpus;
  *
  * @param wording that never changes
  * @param action in a round
- * @param points in a round
+ * @param firstAction in the first round, which only the payoffs foretell
+ * @param points of the reader in a round
+ * @param otherPoints of the other in a round, and where a row of a table is told again
  * @param answer to a question, and what is told again
- * @param secondNumber the other player's number where a row is told again
  */
 public record LossWeights(
-    double wording, double action, double points, double answer, double secondNumber) {}
+    double wording,
+    double action,
+    double firstAction,
+    double points,
+    double otherPoints,
+    double answer) {}

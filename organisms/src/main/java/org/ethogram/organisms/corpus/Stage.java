@@ -9,8 +9,18 @@ import java.util.random.RandomGenerator;
  *
  * @param documents how many; the last stage goes on without end
  * @param shares of each kind, summing to 1
+ * @param compact share of documents that tell rules in bare words and numbers; the rest is in
+ *     English
+ * @param setting share of tables that begin with the setting of a game
+ * @param again share of the lines of a document of facts that tell one again; the rest asks for the
+ *     most
  */
-public record Stage(long documents, Map<DocumentKind, Double> shares) {
+public record Stage(
+    long documents,
+    Map<DocumentKind, Double> shares,
+    double compact,
+    double setting,
+    double again) {
   public Stage {
     shares = new EnumMap<>(shares);
     double total = shares.values().stream().mapToDouble(Double::doubleValue).sum();

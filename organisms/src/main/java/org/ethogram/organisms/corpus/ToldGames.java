@@ -1,6 +1,5 @@
 package org.ethogram.organisms.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ethogram.core.Seed;
@@ -15,57 +14,65 @@ import org.ethogram.games.telling.Question.Topic;
 import org.ethogram.games.telling.Telling;
 import org.ethogram.training.language.Document;
 
-/** Documents that tell a game in English as the evaluations do. */
+/** Documents that tell a game as the evaluations do, or a part of one. */
 final class ToldGames {
-  private static final List<Phrasing> PHRASINGS =
-      Phrasing.all().stream().filter(phrasing -> !phrasing.isCompact()).toList();
-  private static final int RULES_AGAIN = 5;
-  private static final int LOOK_UPS = 4;
+  private static final List<Phrasing> ENGLISH =
+      Phrasing.distinct().stream().filter(phrasing -> !phrasing.isCompact()).toList();
+  private static final List<Phrasing> COMPACT =
+      Phrasing.distinct().stream().filter(Phrasing::isCompact).toList();
+  private static final int ALIKE_QUESTIONS = 3;
 
   private final CorpusRecipe recipe;
+  private final Stage stage;
   private final RandomGenerator random;
+  private final Draft draft;
 
-  ToldGames(CorpusRecipe recipe, RandomGenerator random) {
+  ToldGames(CorpusRecipe recipe, Stage stage, RandomGenerator random) {
     this.recipe = recipe;
+    this.stage = stage;
     this.random = random;
+    this.draft = new Draft(recipe.weights());
   }
 
-  /** The rules, often told again in the same or another wording, and questions about them. */
-  Document rules(List<String> words, Game game) {
-    Telling telling = telling(words, false);
-    Seat reader = reader(game);
-    Draft draft = begin(telling, reader);
-    if (random.nextDouble() < 0.75) {
-      Telling again = random.nextBoolean() ? telling : telling(words, false);
-      draft.wording("again:");
-      for (int row = 0; row < RULES_AGAIN; row++) {
-        draft.wording(" ").again(again.payoffs(reader, random.nextInt(2), random.nextInt(2)));
+  /**
+   * The rules and questions about them. Look-ups are drawn with replacement, so that no answer can
+   * be had by elimination.
+   */
+  Document table(List<String> words, Game game) {
+    Telling telling = telling(words);
+    Seat reader = new Seat(game, random.nextInt(2), horizon(recipe.maximumRounds()));
+    boolean setting = random.nextDouble() < stage.setting();
+    draft.given(setting ? telling.rules(reader) : telling.payoffs(reader)).line();
+    List<Question> questions = telling.questions(reader, History.start(2));
+    for (int question = 0; question < recipe.questions(); question++) {
+      double drawn = random.nextDouble();
+      if (drawn < (telling.phrasing().isCompact() ? 0.6 : 0.35)) {
+        Telling again = random.nextDouble() < 0.8 ? telling : telling(words);
+        draft.wording("again: ");
+        draft.again(again.payoffs(reader, random.nextInt(2), random.nextInt(2))).line();
+      } else if (drawn < 0.7) {
+        Topic topic = random.nextInt(5) == 0 ? Topic.OTHER_PAYOFF : Topic.OWN_PAYOFF;
+        askOneOf(questions, topic);
+      } else if (drawn < 0.9) {
+        askForTheBetter(words, game);
+      } else {
+        askOneOf(questions, Topic.BEST_RESPONSE);
       }
-      draft.line();
     }
-    return ask(draft, telling.questions(reader, History.start(2)), 0.8, 0.6, 0.4).document();
+    return draft.document();
   }
 
   /** Only the two rules in which both choose alike, and which of them is better. */
   Document alike(List<String> words, Game game) {
-    Telling telling = telling(words, false);
-    Seat reader = reader(game);
+    Telling telling = telling(words);
+    Seat reader = new Seat(game, random.nextInt(2), horizon(recipe.maximumRounds()));
     int first = random.nextInt(2);
-    Draft draft = new Draft(recipe.weights()).given(telling.payoffs(reader, first, first));
-    draft.wording(" ").given(telling.payoffs(reader, 1 - first, 1 - first)).line();
-    return new Drills(recipe.weights(), random).best(draft, words, game).document();
-  }
-
-  /** The rules and one question about the better choice: no answer before it gives it away. */
-  Document choice(List<String> words, Game game) {
-    Telling telling = telling(words, false);
-    Seat reader = reader(game);
-    Draft draft = begin(telling, reader);
-    List<Question> best = of(telling.questions(reader, History.start(2)), Topic.BEST_RESPONSE);
-    if (random.nextInt(4) == 0 && !best.isEmpty()) {
-      return draft.question(best.get(random.nextInt(best.size()))).document();
+    draft.given(telling.payoffs(reader, first, first)).wording(" ");
+    draft.given(telling.payoffs(reader, 1 - first, 1 - first)).line();
+    for (int question = 0; question < ALIKE_QUESTIONS; question++) {
+      askForTheBetter(words, game);
     }
-    return new Drills(recipe.weights(), random).best(draft, words, game).document();
+    return draft.document();
   }
 
   Document game(List<String> words, Game game, Seed seed) {
@@ -73,7 +80,7 @@ final class ToldGames {
         recipe.minimumRounds()
             + random.nextInt(recipe.maximumRounds() - recipe.minimumRounds() + 1);
     Horizon horizon = horizon(rounds);
-    Telling telling = telling(words, random.nextDouble() < recipe.pointsTold());
+    Telling telling = telling(words);
     Seat reader = new Seat(game, random.nextInt(2), horizon);
     History history =
         new Match(
@@ -81,67 +88,50 @@ final class ToldGames {
                 List.of(People.of(game, 0).draw(random), People.of(game, 1).draw(random)),
                 horizon)
             .play(seed);
-    Draft draft = new Draft(recipe.weights()).given(telling.rules(reader)).line();
+    draft.given(telling.rules(reader)).line();
     for (int round = 1; round <= history.rounds(); round++) {
-      draft.round(telling.round(reader, round, history.profile(round))).line();
+      draft.round(telling.round(reader, round, history.profile(round)), round == 1).line();
     }
-    return ask(draft, telling.questions(reader, history), 0.3, 0.5, 0.1).document();
+    List<Question> questions = telling.questions(reader, history);
+    Topic topic =
+        switch (random.nextInt(5)) {
+          case 0, 1 -> Topic.LAST_OWN_ACTION;
+          case 2, 3 -> Topic.LAST_OTHER_ACTION;
+          default -> Topic.LAST_PAYOFF;
+        };
+    askOneOf(questions, topic);
+    return draft.document();
   }
 
-  private Draft begin(Telling telling, Seat reader) {
-    Draft draft = new Draft(recipe.weights());
-    return draft
-        .given(random.nextBoolean() ? telling.rules(reader) : telling.payoffs(reader))
-        .line();
-  }
-
-  /**
-   * Questions in an order by chance; look-ups are drawn with replacement, so that no answer can be
-   * had by elimination.
-   */
-  private Draft ask(
-      Draft draft, List<Question> questions, double lookUps, double better, double best) {
-    List<Question> asked = new ArrayList<>();
-    List<Question> own = of(questions, Topic.OWN_PAYOFF);
-    List<Question> others = of(questions, Topic.OTHER_PAYOFF);
-    for (int i = 0; i < LOOK_UPS; i++) {
-      if (random.nextDouble() < lookUps) {
-        List<Question> from = random.nextInt(5) == 0 ? others : own;
-        asked.add(from.get(random.nextInt(from.size())));
-      }
+  private void askOneOf(List<Question> questions, Topic topic) {
+    List<Question> of = questions.stream().filter(one -> one.topic() == topic).toList();
+    if (!of.isEmpty()) {
+      draft.question(of.get(random.nextInt(of.size())));
     }
-    for (Question question : questions) {
-      double chance =
-          switch (question.topic()) {
-            case OWN_PAYOFF, OTHER_PAYOFF -> 0;
-            case BETTER_FOR_ALL -> better;
-            case BEST_RESPONSE -> best;
-            case LAST_OWN_ACTION, LAST_OTHER_ACTION, LAST_PAYOFF -> 0.6;
-            case TOTAL_PAYOFF -> 0.2;
-          };
-      if (random.nextDouble() < chance) {
-        asked.add(question);
-      }
+  }
+
+  /** The first action of a drawn table is the better one for both. */
+  private void askForTheBetter(List<String> words, Game game) {
+    int action = random.nextDouble() < 0.3 ? 1 : 0;
+    boolean number = random.nextBoolean();
+    if (number) {
+      draft.given("the " + (action == 0 ? "best" : "worst")).wording(" for both is");
+      draft.answer(" " + (int) game.payoff(0, action, action)).wording(" with");
+    } else {
+      draft.given("which choice is " + (action == 0 ? "better" : "worse"));
+      draft.wording(" for both? answer");
     }
-    Shuffle.of(asked, random).forEach(draft::question);
-    return draft;
+    draft.answer(" " + words.get(action)).wording(".").line();
   }
 
-  private static List<Question> of(List<Question> questions, Topic topic) {
-    return questions.stream().filter(question -> question.topic() == topic).toList();
-  }
-
-  private Telling telling(List<String> words, boolean tellsPoints) {
+  private Telling telling(List<String> words) {
+    List<Phrasing> phrasings = random.nextDouble() < stage.compact() ? COMPACT : ENGLISH;
     return new Telling(
-        PHRASINGS.get(random.nextInt(PHRASINGS.size())),
+        phrasings.get(random.nextInt(phrasings.size())),
         words,
         Shuffle.indices(2, random),
         Shuffle.indices(4, random),
-        tellsPoints);
-  }
-
-  private Seat reader(Game game) {
-    return new Seat(game, random.nextInt(2), horizon(recipe.maximumRounds()));
+        false);
   }
 
   private Horizon horizon(int rounds) {

@@ -28,7 +28,7 @@ class IdealReaderTest {
       new Seat(Catalogue.named("prisoners-dilemma"), 0, new Horizon.Known(5));
   private static final Telling TELLING =
       new Telling(
-          Phrasing.all().get(5), List.of("oak", "rose"), List.of(1, 0), List.of(2, 0, 3, 1), true);
+          new Phrasing(0, 1, 2), List.of("oak", "rose"), List.of(1, 0), List.of(2, 0, 3, 1), true);
 
   private final IdealReader reader = new IdealReader();
 
@@ -62,7 +62,7 @@ class IdealReaderTest {
     double expected =
         People.of(SEAT.game(), 1)
             .probabilities(new Seat(SEAT.game(), 1, SEAT.horizon()), history)[1];
-    // Phrasing 5 has the third wording of rounds.
+    // This phrasing has the third wording of rounds.
     prompt = prompt.replace(" oak, the other chose", " oak, the other");
     assertThat(probability(prompt, " rose")).isCloseTo(expected, within(1e-9));
   }
