@@ -29,6 +29,9 @@ public record ClusterBootstrap(Seed seed, int resamples, double level) {
   /** Undefined resamples beyond this share leave no trustworthy interval. */
   private static final double TOLERATED_UNDEFINED = 0.05;
 
+  /** With fewer, 95% intervals hold a rate in less than 90% of repetitions (docs/statistics.md). */
+  public static final int LEAST_CLUSTERS = 5;
+
   public ClusterBootstrap {
     if (resamples < 100 || !(level > 0 && level < 1)) {
       throw new IllegalArgumentException(resamples + " resamples at level " + level);
@@ -54,20 +57,20 @@ public record ClusterBootstrap(Seed seed, int resamples, double level) {
     }
     List<List<T>> clusters = List.copyOf(grouped(observations, cluster));
     int n = clusters.size();
-    if (n < 2) {
-      return Estimate.withoutInterval(
-          value.getAsDouble(), n, "a single cluster cannot be resampled");
-    }
     return summary(value.getAsDouble(), n, index -> statistic.apply(resample(clusters, index)));
   }
 
   /**
    * The estimate from refits made elsewhere, such as those of a law.
    *
-   * @param clusters how many clusters a resample draws, at least 2
+   * @param clusters how many clusters a resample draws
    * @param replicate the statistic of the resample with this index; called from several threads
    */
   public Estimate summary(double value, int clusters, IntFunction<OptionalDouble> replicate) {
+    if (clusters < LEAST_CLUSTERS) {
+      return Estimate.withoutInterval(
+          value, clusters, "fewer than " + LEAST_CLUSTERS + " clusters to resample");
+    }
     double[] replicates =
         IntStream.range(0, resamples)
             .parallel()

@@ -75,13 +75,15 @@ final class FitProblem {
                 Comparator.comparingDouble(start -> objective.at(start, new double[start.length])))
             .limit(POLISHED_STARTS)
             .toList(),
-        all);
+        all,
+        TOLERANCE);
   }
 
-  List<QuasiNewton.Minimum> polish(List<double[]> starts, double[] clusterWeights) {
+  List<QuasiNewton.Minimum> polish(
+      List<double[]> starts, double[] clusterWeights, double tolerance) {
     QuasiNewton.Objective objective = objective(clusterWeights);
     return starts.stream()
-        .map(start -> QuasiNewton.minimise(objective, start, MOST_ITERATIONS, TOLERANCE))
+        .map(start -> QuasiNewton.minimise(objective, start, MOST_ITERATIONS, tolerance))
         .sorted(Comparator.comparingDouble(QuasiNewton.Minimum::value))
         .toList();
   }

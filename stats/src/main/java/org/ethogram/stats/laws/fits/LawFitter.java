@@ -22,6 +22,10 @@ import org.ethogram.stats.resampling.ClusterBootstrap;
  */
 public record LawFitter(FitLoss loss, ClusterBootstrap bootstrap) {
   private static final int REFIT_STARTS = 2;
+  private static final double REFIT_TOLERANCE = 1e-7;
+
+  /** Minima closer than this in every unbounded parameter lie in one basin. */
+  private static final double SAME_BASIN = 0.1;
 
   /** Makes a law at the scale of the points it will be fitted to. */
   @FunctionalInterface
@@ -77,20 +81,39 @@ public record LawFitter(FitLoss loss, ClusterBootstrap bootstrap) {
   private List<Optional<double[]>> replicates(
       FitProblem problem, List<QuasiNewton.Minimum> minima) {
     int clusters = problem.clusters.size();
-    if (clusters < 2) {
+    if (clusters < ClusterBootstrap.LEAST_CLUSTERS) {
       return List.of();
     }
-    List<double[]> starts =
-        minima.stream().limit(REFIT_STARTS).map(QuasiNewton.Minimum::theta).toList();
+    List<double[]> starts = differentBasins(minima);
     return IntStream.range(0, bootstrap.resamples())
         .parallel()
         .mapToObj(index -> bootstrap.multiplicities("clusters", clusters, index))
         .map(
             weights ->
                 problem.suffices(weights)
-                    ? Optional.of(problem.polish(starts, weights).getFirst().theta())
+                    ? Optional.of(
+                        problem.polish(starts, weights, REFIT_TOLERANCE).getFirst().theta())
                     : Optional.<double[]>empty())
         .toList();
+  }
+
+  /** The best minima that are not the same one reached twice. */
+  private static List<double[]> differentBasins(List<QuasiNewton.Minimum> minima) {
+    List<double[]> different = new ArrayList<>();
+    for (QuasiNewton.Minimum minimum : minima) {
+      if (different.size() < REFIT_STARTS
+          && different.stream().allMatch(other -> distance(other, minimum.theta()) > SAME_BASIN)) {
+        different.add(minimum.theta());
+      }
+    }
+    return different;
+  }
+
+  private static double distance(double[] first, double[] second) {
+    return IntStream.range(0, first.length)
+        .mapToDouble(j -> Math.abs(first[j] - second[j]))
+        .max()
+        .orElse(0);
   }
 
   private Map<String, Estimate> parameters(
@@ -103,16 +126,14 @@ public record LawFitter(FitLoss loss, ClusterBootstrap bootstrap) {
       int parameter = j;
       estimates.put(
           problem.law.parameters().get(j),
-          reported.isEmpty()
-              ? Estimate.withoutInterval(values[j], 1, "a single cluster cannot be resampled")
-              : bootstrap.summary(
-                  values[j],
-                  problem.clusters.size(),
-                  index ->
-                      reported
-                          .get(index)
-                          .map(replicate -> OptionalDouble.of(replicate[parameter]))
-                          .orElse(OptionalDouble.empty())));
+          bootstrap.summary(
+              values[j],
+              problem.clusters.size(),
+              index ->
+                  reported
+                      .get(index)
+                      .map(replicate -> OptionalDouble.of(replicate[parameter]))
+                      .orElse(OptionalDouble.empty())));
     }
     return estimates;
   }

@@ -125,9 +125,6 @@ final class TrendFit {
 
   private Estimate bootstrapSlope() {
     double value = extent.constant() ? 0 : fit(Shape.MONOTONE).slopes()[0];
-    if (clusters() < 2) {
-      return Estimate.withoutInterval(value, clusters(), "a single cluster cannot be resampled");
-    }
     ClusterBootstrap bootstrap =
         new ClusterBootstrap(options.seed(), options.resamples(), options.level());
     return bootstrap.summary(value, clusters(), index -> resampledSlope(bootstrap, index));
@@ -156,21 +153,18 @@ final class TrendFit {
     }
     LinearFit fit = fit(Shape.QUADRATIC);
     ClusterJackknife jackknife = jackknife(Shape.QUADRATIC);
-    double slope = fit.slopes()[0];
     double curvature = fit.slopes()[1];
-    double direction = Math.signum(curvature);
-    double left = end(true);
-    double right = end(false);
-    double fallsBefore =
-        jackknife.upperTail(-direction * (slope + 2 * curvature * left), 0, 1, 2 * left);
-    double risesAfter =
-        jackknife.upperTail(direction * (slope + 2 * curvature * right), 0, 1, 2 * right);
-    double turn = centre - slope / (2 * curvature);
+    double turn = curvature == 0 ? Double.NaN : -fit.slopes()[0] / (2 * curvature);
+    boolean inside = turn > end(true) && turn < end(false);
     return Optional.of(
         new Bend(
             jackknife.estimate(curvature, options.level(), 0, 0, 1),
-            options.scale().place(turn),
-            curvature == 0 ? 1 : Math.max(fallsBefore, risesAfter)));
+            inside
+                ? OptionalDouble.of(options.scale().place(centre + turn))
+                : OptionalDouble.empty(),
+            inside
+                ? new TwoLines(cells, turn, groups, options.link()).pValue(Math.signum(curvature))
+                : 1));
   }
 
   private double end(boolean left) {

@@ -15,8 +15,9 @@ import org.ethogram.stats.laws.Verdict;
  *   <li>Fewer than {@link #leastLevels} places on the axis: not enough data.
  *   <li>A constant series: flat.
  *   <li>No interval of the slope: not enough data.
- *   <li>U or inverse U: the quadratic shape has the least AICc, and the slope has opposite signs at
- *       both ends of the range with a corrected p-value of at most {@code alpha}.
+ *   <li>U or inverse U: the quadratic shape has the least AICc, and two lines fitted apart on
+ *       either side of its turning point slope in opposite directions with a corrected p-value of
+ *       at most {@code alpha}.
  *   <li>Flat: the whole interval of the slope lies within the margin, and the quadratic shape is
  *       not preferred. A slope inside the margin is flat even where its interval excludes 0,
  *       because such a change is too small to matter.
@@ -96,7 +97,7 @@ public record VerdictRule(
       return new Call(
           bend.curvature().value().orElseThrow() > 0 ? Verdict.U : Verdict.INVERSE_U,
           bendPValue,
-          "turns at " + String.format(Locale.ROOT, "%.3g", bend.turningPoint()));
+          "turns at " + String.format(Locale.ROOT, "%.3g", bend.turningPoint().orElseThrow()));
     }
     if (!quadratic && slope.interval().orElseThrow().isWithin(margin)) {
       return new Call(

@@ -17,7 +17,7 @@ class ForecastTest {
   /** Twelve runs; the next size is one step beyond the largest. */
   @Test
   void aNewObservationFallsIntoThePredictionInterval() {
-    int repetitions = 60;
+    int repetitions = 30;
     int covered = 0;
     int profiled = 0;
     for (int repetition = 0; repetition < repetitions; repetition++) {

