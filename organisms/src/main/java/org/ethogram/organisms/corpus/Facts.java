@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.ethogram.training.language.Document;
 
 /**
- * Documents from which looking up is learnt: {@code oak 5 2. rose 3 7.}, then the same facts again,
- * drawn with replacement, and which has the most.
+ * Documents from which looking up is learnt: {@code facts: oak 5 2. rose 3 7.}, then the same facts
+ * again, drawn with replacement, and which has the most.
  */
 final class Facts {
   private static final int LINES = 8;
@@ -27,15 +27,20 @@ final class Facts {
   }
 
   Document document(double again) {
+    draft.wording("facts:");
     for (Fact fact : facts) {
-      draft.given((fact.equals(facts.getFirst()) ? "" : " ") + fact.word());
+      draft.given(" " + fact.word());
       draft.given(" " + fact.first()).given(" " + fact.second()).wording(".");
     }
     draft.line();
     for (int line = 0; line < LINES; line++) {
       if (random.nextDouble() < again) {
         Fact fact = facts.get(random.nextInt(facts.size()));
-        draft.given(fact.word()).answer(" " + fact.first()).answer(" " + fact.second());
+        draft
+            .wording("again:")
+            .given(" " + fact.word())
+            .answer(" " + fact.first())
+            .answer(" " + fact.second());
       } else {
         compare(random.nextBoolean(), random.nextDouble() < 0.6);
       }

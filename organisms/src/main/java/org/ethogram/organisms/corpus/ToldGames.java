@@ -42,7 +42,11 @@ final class ToldGames {
     Telling telling = telling(words);
     Seat reader = new Seat(game, random.nextInt(2), horizon(recipe.maximumRounds()));
     boolean setting = random.nextDouble() < stage.setting();
-    draft.given(setting ? telling.rules(reader) : telling.payoffs(reader)).line();
+    if (setting) {
+      draft.given(telling.rules(reader)).line();
+    } else {
+      draft.wording("rules: ").given(telling.payoffs(reader)).line();
+    }
     List<Question> questions = telling.questions(reader, History.start(2));
     for (int question = 0; question < recipe.questions(); question++) {
       double drawn = random.nextDouble();
@@ -67,7 +71,7 @@ final class ToldGames {
     Telling telling = telling(words);
     Seat reader = new Seat(game, random.nextInt(2), horizon(recipe.maximumRounds()));
     int first = random.nextInt(2);
-    draft.given(telling.payoffs(reader, first, first)).wording(" ");
+    draft.wording("rules: ").given(telling.payoffs(reader, first, first)).wording(" ");
     draft.given(telling.payoffs(reader, 1 - first, 1 - first)).line();
     for (int question = 0; question < ALIKE_QUESTIONS; question++) {
       askForTheBetter(words, game);

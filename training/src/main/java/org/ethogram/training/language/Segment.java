@@ -3,7 +3,7 @@ package org.ethogram.training.language;
 /**
  * A stretch of a document and how much the loss of each of its tokens counts.
  *
- * @param text begins and ends where a token would; a word carries the space before it
+ * @param text any stretch of the document
  * @param weight at least 0; 0 asks for no prediction
  */
 public record Segment(String text, float weight) {

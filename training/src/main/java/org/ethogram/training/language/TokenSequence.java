@@ -1,10 +1,15 @@
 package org.ethogram.training.language;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
  * A document as tokens, beginning with the end-of-text token.
+ *
+ * <p>The document is encoded whole, as a reader of it would, so a token may begin in one segment
+ * and end in another; it then has the weight of the latter.
  *
  * @param tokens at most as many as the context holds; what did not fit is cut off
  * @param weights loss weight of predicting each token from those before it; 0 for the first
@@ -12,21 +17,52 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
 @SuppressWarnings("ArrayRecordComponent") // carried to the step that made it, never compared
 record TokenSequence(int[] tokens, float[] weights) {
   static TokenSequence of(Document document, BytePairTokenizer tokenizer, int contextLength) {
-    int[] tokens = new int[contextLength];
-    float[] weights = new float[contextLength];
-    tokens[0] = BytePairTokenizer.END_OF_TEXT_TOKEN;
-    int length = 1;
-    for (Segment segment : document.segments()) {
-      int[] piece = tokenizer.encode(segment.text());
-      int fitting = Math.min(piece.length, contextLength - length);
-      System.arraycopy(piece, 0, tokens, length, fitting);
-      Arrays.fill(weights, length, length + fitting, segment.weight());
-      length += fitting;
+    List<Segment> segments = document.segments();
+    StringBuilder text = new StringBuilder();
+    int[] ends = new int[segments.size()];
+    for (int i = 0; i < ends.length; i++) {
+      text.append(Normalizer.normalize(segments.get(i).text(), Normalizer.Form.NFC));
+      ends[i] = text.length();
     }
-    return new TokenSequence(Arrays.copyOf(tokens, length), Arrays.copyOf(weights, length));
+    Collector collector = new Collector(segments, ends, contextLength);
+    tokenizer.encode(text.toString(), collector);
+    return collector.sequence();
   }
 
   int length() {
     return tokens.length;
+  }
+
+  /** Gives each piece the weight of the segment in which it ends. */
+  private static final class Collector implements BytePairTokenizer.Pieces {
+    private final List<Segment> segments;
+    private final int[] ends;
+    private final int[] tokens;
+    private final float[] weights;
+    private int length = 1;
+    private int segment;
+
+    Collector(List<Segment> segments, int[] ends, int contextLength) {
+      this.segments = segments;
+      this.ends = ends;
+      this.tokens = new int[contextLength];
+      this.weights = new float[contextLength];
+      tokens[0] = BytePairTokenizer.END_OF_TEXT_TOKEN;
+    }
+
+    @Override
+    public void piece(int end, int[] ofPiece) {
+      while (ends[segment] < end) {
+        segment++;
+      }
+      int fitting = Math.min(ofPiece.length, tokens.length - length);
+      System.arraycopy(ofPiece, 0, tokens, length, fitting);
+      Arrays.fill(weights, length, length + fitting, segments.get(segment).weight());
+      length += fitting;
+    }
+
+    TokenSequence sequence() {
+      return new TokenSequence(Arrays.copyOf(tokens, length), Arrays.copyOf(weights, length));
+    }
   }
 }

@@ -47,14 +47,29 @@ public final class BytePairTokenizer {
   /** The tokens of a text; nothing is added before or after. */
   public int[] encode(String text) {
     IntStream.Builder tokens = IntStream.builder();
+    encode(text, (_, ofPiece) -> IntStream.of(ofPiece).forEach(tokens::add));
+    return tokens.build().toArray();
+  }
+
+  /** Encodes a text piece by piece. */
+  public void encode(String text, Pieces pieces) {
+    int[] end = {0};
     PreTokenizer.cut(
         text,
         piece -> {
-          for (int token : encodePiece(piece)) {
-            tokens.add(token);
-          }
+          end[0] += piece.length();
+          pieces.piece(end[0], encodePiece(piece));
         });
-    return tokens.build().toArray();
+  }
+
+  /** Hears of the pieces of a text in order. */
+  @FunctionalInterface
+  public interface Pieces {
+    /**
+     * @param end of the piece in the normalised text, in characters from its beginning
+     * @param tokens not to be written to
+     */
+    void piece(int end, int[] tokens);
   }
 
   private int[] encodePiece(String piece) {

@@ -27,14 +27,15 @@ class LanguageTrainingTest {
   private static final BytePairTokenizer BYTES = new BytePairTrainer(257, 1).train();
   private static final Progress.Task UNWATCHED = Progress.NONE.begin("train", 1, "steps");
 
-  /**
-   * A random letter, then the same letter: half of it can be learnt, and only that is asked for.
-   */
-  private static final Corpus ECHOES =
+  /** A random letter, then its digit: only what can be learnt is asked for. */
+  private static final Corpus DIGITS_OF_LETTERS =
       index -> {
         var random = new Seed(1).derive("echo", index).generator();
-        String letter = Character.toString((char) ('a' + random.nextInt(8)));
-        return new Document(List.of(new Segment(letter, 0), new Segment(letter, 1)));
+        int which = random.nextInt(8);
+        return new Document(
+            List.of(
+                new Segment(Character.toString((char) ('a' + which)), 0),
+                new Segment(Integer.toString(which), 1)));
       };
 
   @TempDir Path folder;
@@ -42,7 +43,7 @@ class LanguageTrainingTest {
   @Test
   void learnsWhatItIsWeightedToPredict() {
     try (NeoxNetwork network = network()) {
-      HeldOutLoss heldOut = new HeldOutLoss(ECHOES, 64, BYTES, 8);
+      HeldOutLoss heldOut = new HeldOutLoss(DIGITS_OF_LETTERS, 64, BYTES, 8);
       double before = heldOut.of(network);
       train(network, settings(150), folder, Set.of(), StopSignal.NEVER);
       assertThat(before).isGreaterThan(2);
@@ -91,7 +92,7 @@ class LanguageTrainingTest {
     List<Long> steps = new ArrayList<>();
     try (NeoxNetwork network = network();
         LanguageTraining training =
-            new LanguageTraining(network, BYTES, ECHOES, settings(5), folder)) {
+            new LanguageTraining(network, BYTES, DIGITS_OF_LETTERS, settings(5), folder)) {
       training.run(
           Set.of(0L, 1L, 4L, 5L), point -> steps.add(point.step()), UNWATCHED, StopSignal.NEVER);
     }
@@ -127,7 +128,7 @@ class LanguageTrainingTest {
       Set<Long> checkpoints,
       StopSignal stop) {
     try (LanguageTraining training =
-        new LanguageTraining(network, BYTES, ECHOES, settings, folder)) {
+        new LanguageTraining(network, BYTES, DIGITS_OF_LETTERS, settings, folder)) {
       training.run(
           checkpoints,
           point -> HuggingFaceFolder.write(network, BYTES, folder.resolve("step" + point.step())),
