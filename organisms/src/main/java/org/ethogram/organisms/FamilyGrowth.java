@@ -40,7 +40,7 @@ final class FamilyGrowth {
     this.recipe = recipe;
     this.seed = seed;
     this.folder = folder;
-    this.corpus = GameCorpus.training(recipe.corpus(), seed.derive("corpus"));
+    this.corpus = recipe.corpusOf(seed);
     this.tokenizer = tokenizer();
     this.heldOut =
         new HeldOutLoss(

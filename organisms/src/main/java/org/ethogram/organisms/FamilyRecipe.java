@@ -3,7 +3,10 @@ package org.ethogram.organisms;
 import java.util.List;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
 import org.ethogram.organisms.corpus.CorpusRecipe;
+import org.ethogram.organisms.corpus.GameCorpus;
+import org.ethogram.training.language.Corpus;
 
 /**
  * How a family of organisms is grown; with a seed it determines every weight.
@@ -52,6 +55,11 @@ public record FamilyRecipe(
   /** Steps of which a checkpoint is kept, ascending from 0. */
   public List<Long> steps() {
     return schedule.revisions();
+  }
+
+  /** The documents that a family of this recipe and seed reads. */
+  public Corpus corpusOf(Seed seed) {
+    return GameCorpus.training(corpus, seed.derive("corpus"));
   }
 
   private static FamilyRecipe standard() {

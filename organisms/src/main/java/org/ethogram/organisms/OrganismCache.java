@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ethogram.core.CacheFolder;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
@@ -22,6 +23,11 @@ import org.ethogram.core.StopSignal;
  */
 public final class OrganismCache {
   private final Path root;
+
+  /** The folder of organisms in this user's {@link CacheFolder}. */
+  public static Path standardRoot() {
+    return CacheFolder.path().resolve("organisms");
+  }
 
   /**
    * @param root a folder that may be absent as long as nothing has been grown

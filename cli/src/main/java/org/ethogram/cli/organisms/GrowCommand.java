@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.ethogram.cli.display.DisplayMode;
 import org.ethogram.cli.display.Displays;
 import org.ethogram.cli.display.Interruption;
-import org.ethogram.core.CacheFolder;
 import org.ethogram.core.Progress;
 import org.ethogram.core.Seed;
 import org.ethogram.organisms.FamilyRecipe;
@@ -54,7 +53,7 @@ final class GrowCommand implements Callable<Integer> {
     DisplayMode mode = display == null ? DisplayMode.preferred() : display;
     Progress progress = Displays.of(mode, output, errors);
     List<OrganismCheckpoint> checkpoints =
-        new OrganismCache(CacheFolder.path().resolve("organisms"))
+        new OrganismCache(OrganismCache.standardRoot())
             .grow(
                 FamilyRecipe.named(family), new Seed(seed), progress, Interruption.listen(errors));
     if (mode != DisplayMode.JSON) {

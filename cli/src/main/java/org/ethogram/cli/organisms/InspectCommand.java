@@ -2,10 +2,13 @@ package org.ethogram.cli.organisms;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.ethogram.core.Seed;
 import org.ethogram.organisms.FamilyRecipe;
 import org.ethogram.organisms.OrganismSize;
+import org.ethogram.training.language.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +22,23 @@ final class InspectCommand implements Callable<Integer> {
 
   @Parameters(index = "0", defaultValue = "default", paramLabel = "FAMILY")
   private String family;
+
+  @Option(
+      names = "--documents",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "How many documents to show.")
+  private int documents;
+
+  @Option(
+      names = "--from",
+      defaultValue = "100000",
+      paramLabel = "INDEX",
+      description = "The first document; the curriculum begins at 0.")
+  private long from;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Of the corpus.")
+  private long seed;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   InspectCommand() {}
@@ -43,6 +63,12 @@ final class InspectCommand implements Callable<Integer> {
               + " heads");
     }
     output.println("checkpoints at steps " + recipe.steps());
+    Corpus corpus = recipe.corpusOf(new Seed(seed));
+    for (long index = from; index < from + documents; index++) {
+      output.println();
+      output.println("document " + index + ":");
+      output.print(corpus.document(index).text());
+    }
     output.flush();
     return 0;
   }

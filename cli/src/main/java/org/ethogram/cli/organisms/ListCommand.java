@@ -3,7 +3,6 @@ package org.ethogram.cli.organisms;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ethogram.core.CacheFolder;
 import org.ethogram.organisms.FamilyRecipe;
 import org.ethogram.organisms.OrganismCache;
 import org.ethogram.organisms.OrganismCheckpoint;
@@ -26,8 +25,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter output = specification.commandLine().getOut();
     output.println("families: " + String.join(", ", FamilyRecipe.names()));
-    List<OrganismCheckpoint> checkpoints =
-        new OrganismCache(CacheFolder.path().resolve("organisms")).list();
+    List<OrganismCheckpoint> checkpoints = new OrganismCache(OrganismCache.standardRoot()).list();
     if (checkpoints.isEmpty()) {
       output.println("None is grown yet; grow one with: ethogram organisms grow");
     } else {

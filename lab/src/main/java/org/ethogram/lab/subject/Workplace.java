@@ -3,6 +3,7 @@ package org.ethogram.lab.subject;
 import java.nio.file.Path;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.organisms.OrganismCache;
 
 /**
  * What the machine offers a study.
@@ -27,14 +28,6 @@ public record Workplace(Path cache, int threads, ModelFolders folders) {
    * @param threads how many threads may compute at once, at least 1
    */
   public static Workplace here(int threads) {
-    return new Workplace(defaultCache(), threads, new TorchFolders());
-  }
-
-  /** The folder named by {@code ETHOGRAM_HOME}, or {@code ~/.cache/ethogram}. */
-  public static Path defaultCache() {
-    String home = System.getenv("ETHOGRAM_HOME");
-    return home == null || home.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".cache", "ethogram")
-        : Path.of(home);
+    return new Workplace(OrganismCache.standardRoot(), threads, new TorchFolders());
   }
 }
