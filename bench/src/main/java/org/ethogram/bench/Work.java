@@ -16,7 +16,4 @@ public class Work {
 
   /** Decisions asked of a model: one a node of the history tree. */
   public double decisions;
-
-  /** Rounds of repeated games. */
-  public double rounds;
 }
