@@ -27,7 +27,7 @@ public class GrowingBenchmark {
   private static final int STEPS = 400;
 
   /** A member of the default family. */
-  @Param({"6k", "25k", "85k", "150k", "200k"})
+  @Param({"7k", "25k", "85k", "150k"})
   public String size;
 
   /** So many steps from nothing. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ethogram.core.Seed;
-import org.ethogram.evaluations.Cast;
 import org.ethogram.evaluations.CaseResult;
+import org.ethogram.evaluations.Cast;
 import org.ethogram.evaluations.cooperation.CooperationEvaluation;
 import org.ethogram.evaluations.cooperation.CooperationSettings;
 import org.ethogram.evaluations.cooperation.Opponent;
@@ -100,8 +100,7 @@ public class PlayingBenchmark {
   }
 
   /** Counts the decisions that are asked for. */
-  private record CountingModel(LanguageModel model, AtomicLong decisions)
-      implements LanguageModel {
+  private record CountingModel(LanguageModel model, AtomicLong decisions) implements LanguageModel {
     CountingModel(LanguageModel model) {
       this(model, new AtomicLong());
     }

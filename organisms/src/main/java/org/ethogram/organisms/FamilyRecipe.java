@@ -69,8 +69,7 @@ public record FamilyRecipe(
             new OrganismSize("7k", 2, 16, 1, 3e-3),
             new OrganismSize("25k", 2, 32, 2, 3e-3),
             new OrganismSize("85k", 3, 48, 3, 3e-3),
-            new OrganismSize("150k", 3, 64, 4, 3e-3),
-            new OrganismSize("336k", 3, 96, 6, 3e-3)),
+            new OrganismSize("150k", 3, 64, 4, 3e-3)),
         new GrowthSchedule(6500, 1000, 30, 0.1, 0.01, 1, 500),
         Architecture.standard(),
         CorpusRecipe.standard());

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedStudiesTest {
+  private static final String ORGANISMS =
+      "\n  - {organisms: default, steps: [0, 256, 500, 1000, 2000, 3000, 4500, 6500]}\n";
+
   private static final Path STUDIES = Path.of("..", "studies");
 
   @TempDir Path folder;
@@ -45,11 +48,10 @@ class ShippedStudiesTest {
   void theDefaultStudyTurnsToAFolderByOneLine() throws IOException {
     Files.createDirectories(folder.resolve("checkpoint"));
     String text = Files.readString(STUDIES.resolve("cooperation.yaml"));
-    assertThat(text).containsOnlyOnce("\n  - organisms: default\n");
+    assertThat(text).containsOnlyOnce(ORGANISMS);
     Path changed =
         Files.writeString(
-            folder.resolve("mine.yaml"),
-            text.replace("\n  - organisms: default\n", "\n  - folder: checkpoint\n"));
+            folder.resolve("mine.yaml"), text.replace(ORGANISMS, "\n  - folder: checkpoint\n"));
     assertThat(read(changed).subjects()).hasSize(1);
   }
 
