@@ -94,6 +94,7 @@ public final class Natives {
     try {
       Loader.load(torch.class);
       torch.set_num_threads(threads);
+      BlasThreads.set(threads);
     } catch (LinkageError | RuntimeException e) {
       throw unavailable(e);
     }
