@@ -9,12 +9,14 @@ import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
+import org.ethogram.torch.runtime.Natives;
 import org.ethogram.training.language.TrainingState.Progressed;
 import org.ethogram.training.optimization.AdamW;
 import org.ethogram.training.optimization.FlatParameters;
@@ -68,6 +70,7 @@ public final class LanguageTraining implements AutoCloseable {
   public void run(
       Set<Long> checkpoints, CheckpointWriter writer, Progress.Task progress, StopSignal stop) {
     makeFolder();
+    torch.set_num_threads(Natives.start().threads()); // holds for the calling thread alone
     Progressed restored = state.restore(parameters, optimizer);
     TrainingPoint point = restored.point();
     BatchPlace place = restored.next();

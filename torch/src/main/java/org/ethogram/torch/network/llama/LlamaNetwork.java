@@ -33,11 +33,12 @@ public final class LlamaNetwork implements CausalNetwork {
   private final List<LlamaLayer> layers = new ArrayList<>();
   private final LlamaNorm finalNorm;
   private final Tensor outputEmbedding;
-  private final TensorOptional noBias = new TensorOptional().retainReference();
+  private final TensorOptional noBias;
 
   public LlamaNetwork(LlamaConfiguration configuration, ParameterSource source) {
     Natives.start();
     this.configuration = configuration;
+    noBias = new TensorOptional().retainReference();
     int width = configuration.width();
     parameters = new Parameters(source);
     rotary =

@@ -33,11 +33,12 @@ public final class NeoxNetwork implements CausalNetwork {
   private final List<NeoxLayer> layers = new ArrayList<>();
   private final NeoxNorm finalNorm;
   private final Tensor outputEmbedding;
-  private final TensorOptional noBias = new TensorOptional().retainReference();
+  private final TensorOptional noBias;
 
   public NeoxNetwork(NeoxConfiguration configuration, ParameterSource source) {
     Natives.start();
     this.configuration = configuration;
+    noBias = new TensorOptional().retainReference();
     int width = configuration.width();
     parameters = new Parameters(source);
     rotary =
