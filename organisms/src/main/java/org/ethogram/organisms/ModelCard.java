@@ -45,6 +45,9 @@ final class ModelCard {
         | held-out loss | %.4f nats a predicted token, weighted as in training |
         | recipe | `%s`, seed %d, hash `%s` |
 
+        The heads of the first layer began with biases that make them look a few tokens back; all
+        else began by chance.
+
         Prompts are documents of the corpus up to the word that is asked for; they begin with the
         end-of-text token, which the tokenizer adds. The corpus, its population of players, the
         recipe and its flaws are described in `docs/organisms.md` of Ethogram.
