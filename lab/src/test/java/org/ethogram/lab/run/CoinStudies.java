@@ -102,7 +102,9 @@ final class CoinStudies {
       List<SubjectLoss> losses =
           loss == 0
               ? List.of()
-              : List.of(new SubjectLoss(subject.label(), "held-out", loss, OptionalLong.of(10)));
+              : List.of(
+                  new SubjectLoss(
+                      subject.label(), SubjectLosses.FIXED_TEXT, loss, OptionalLong.of(10)));
       boolean opens = entry.flag("opens", true);
       return Optional.of(new Scripted(new PreparedSubject(subject, opener(sure, opens), losses)));
     }

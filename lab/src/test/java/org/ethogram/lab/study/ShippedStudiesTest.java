@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedStudiesTest {
   private static final String ORGANISMS =
-      "\n  - {organisms: default, steps: [0, 256, 500, 1000, 2000, 3000, 4500, 6500]}\n";
+      "\n  - {organisms: default, steps: [0, 500, 1000, 3000, 3500, 4500, 5500, 6500]}\n";
 
   private static final Path STUDIES = Path.of("..", "studies");
 

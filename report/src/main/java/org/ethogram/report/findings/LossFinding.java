@@ -30,15 +30,23 @@ import org.ethogram.stats.resampling.ClusterBootstrap;
 public record LossFinding(String loss, Optional<LawFit> fit, String reason) {
   private static final int RESAMPLES = 200;
 
-  /** One law for each loss; references and step 0 are no points. */
+  /**
+   * One law for each loss. References and step 0 are no points, and neither is a checkpoint whose
+   * loss stands above that before training, as under a curriculum: a power law describes the
+   * descent.
+   */
   static List<LossFinding> of(List<SubjectLoss> losses, Lineage lineage, Seed seed) {
     Map<String, Subject> byLabel =
         lineage.measured().stream().collect(Collectors.toMap(Subject::label, s -> s));
+    Map<String, Double> before = lossesBeforeTraining(losses, byLabel);
     Map<String, List<LawPoint>> points = new TreeMap<>();
     for (SubjectLoss loss : losses) {
       Subject subject = byLabel.get(loss.subject());
       if (subject != null) {
         point(subject, loss)
+            .filter(
+                point ->
+                    point.y() < before.getOrDefault(key(subject, loss), Double.POSITIVE_INFINITY))
             .ifPresent(
                 point -> points.computeIfAbsent(loss.loss(), l -> new ArrayList<>()).add(point));
       }
@@ -46,6 +54,22 @@ public record LossFinding(String loss, Optional<LawFit> fit, String reason) {
     List<LossFinding> findings = new ArrayList<>();
     points.forEach((loss, of) -> findings.add(fit(loss, of, seed.derive("loss " + loss))));
     return findings;
+  }
+
+  private static Map<String, Double> lossesBeforeTraining(
+      List<SubjectLoss> losses, Map<String, Subject> byLabel) {
+    Map<String, Double> before = new TreeMap<>();
+    for (SubjectLoss loss : losses) {
+      Subject subject = byLabel.get(loss.subject());
+      if (subject != null && Lineage.place(subject, Along.TRAINING).orElse(1) == 0) {
+        before.put(key(subject, loss), loss.nats());
+      }
+    }
+    return before;
+  }
+
+  private static String key(Subject subject, SubjectLoss loss) {
+    return Lineage.run(subject) + ", " + loss.loss();
   }
 
   private static Optional<LawPoint> point(Subject subject, SubjectLoss loss) {

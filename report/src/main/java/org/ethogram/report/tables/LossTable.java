@@ -45,7 +45,8 @@ public final class LossTable {
         "L = E + A/N^alpha + B/D^beta",
         "N: non-embedding parameters, D: training tokens, L: nats per token. Fitted by Huber's loss"
             + " on logarithms from many starts (Hoffmann et al. 2022); 95% intervals from"
-            + " resampling training runs. Step 0 is no point of the law.",
+            + " resampling training runs. Step 0, and checkpoints whose loss stands"
+            + " above that before training, are no points of the law.",
         List.of("Loss", "Parameter", "Value"),
         rows);
   }
