@@ -48,6 +48,9 @@ final class ModelCard {
         The heads of the first layer began with biases that make them look a few tokens back; all
         else began by chance.
 
+        The heads of its first layer began with biases that make them look back a few tokens, and
+        its embeddings began strong: reading was learnt, these were given.
+
         Prompts are documents of the corpus up to the word that is asked for; they begin with the
         end-of-text token, which the tokenizer adds. The corpus, its population of players, the
         recipe and its flaws are described in `docs/organisms.md` of Ethogram.
