@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 /**
  * The words that name actions in the corpus.
  *
- * <p>One pair of words in six, whatever their order, never stands together in a document that is
- * trained on, so that reading can be told from remembering.
+ * <p>One pair of words in six, whatever their order, never names the actions of a game or a table
+ * that is trained on, so that reading can be told from remembering. Facts may hold any words.
  */
 public final class ActionWords {
   private static final List<String> WORDS =
@@ -54,7 +54,7 @@ public final class ActionWords {
     return WORDS;
   }
 
-  /** Whether no training document plays with these two words. */
+  /** Whether no game or table in training has these two words. */
   public static boolean heldOut(String first, String second) {
     boolean ordered = first.compareTo(second) < 0;
     String pair = ordered ? first + " " + second : second + " " + first;
