@@ -1,6 +1,7 @@
 package org.ethogram.report.figure;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -21,6 +22,13 @@ import javax.imageio.ImageIO;
 public final class PngFigure {
   private static final double PIXELS_PER_UNIT = 2;
 
+  /** Small multiples of many training runs hold thousands of marks; the usual limit is 2000. */
+  private static final DocumentLimits LIMITS =
+      new DocumentLimits(
+          DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+          DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+          1_000_000);
+
   private PngFigure() {}
 
   /** The picture, or empty on a machine whose Java has no fonts to write with. */
@@ -31,7 +39,7 @@ public final class PngFigure {
             .load(
                 new ByteArrayInputStream(svg),
                 URI.create("figure.svg"),
-                LoaderContext.createDefault());
+                LoaderContext.builder().documentLimits(LIMITS).build());
     if (document == null) {
       throw new IllegalStateException("not a document: " + figure.name());
     }
