@@ -1,6 +1,7 @@
 package org.ethogram.cli;
 
 import org.ethogram.cli.doctor.DoctorCommand;
+import org.ethogram.cli.games.GamesCommand;
 import org.ethogram.cli.models.ModelsCommand;
 import org.ethogram.cli.organisms.OrganismsCommand;
 import org.ethogram.cli.run.RunCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ModelsCommand.class,
       OrganismsCommand.class,
+      GamesCommand.class,
       DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

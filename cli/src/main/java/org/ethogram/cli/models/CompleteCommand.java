@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ethogram.cli.display.JsonLines;
 import org.ethogram.core.Seed;
 import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionRequest;
@@ -89,8 +90,8 @@ final class CompleteCommand implements Callable<Integer> {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("text", completion.text());
     line.put("finish_reason", completion.finishReason().name().toLowerCase(Locale.ROOT));
-    line.put("tokens", JsonLines.texts(completion.tokens()));
-    line.put("token_logprobs", JsonLines.logProbabilities(completion.tokens()));
+    line.put("tokens", TokenFields.texts(completion.tokens()));
+    line.put("token_logprobs", TokenFields.logProbabilities(completion.tokens()));
     line.put(
         "usage",
         Map.of(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.ethogram.cli.display.JsonLines;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.NetworkShape;

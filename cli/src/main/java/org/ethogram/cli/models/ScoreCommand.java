@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ethogram.cli.display.JsonLines;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
@@ -79,8 +80,8 @@ final class ScoreCommand implements Callable<Integer> {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("continuation", score.continuation());
     line.put("logprob", score.logProbability());
-    line.put("tokens", JsonLines.texts(score.tokens()));
-    line.put("token_logprobs", JsonLines.logProbabilities(score.tokens()));
+    line.put("tokens", TokenFields.texts(score.tokens()));
+    line.put("token_logprobs", TokenFields.logProbabilities(score.tokens()));
     JsonLines.print(output, line);
   }
 }

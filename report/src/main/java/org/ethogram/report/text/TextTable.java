@@ -6,12 +6,12 @@ import java.util.List;
 import org.ethogram.report.tables.Table;
 
 /** A table in columns of even width; intervals stand below their values. */
-final class TextTable {
+public final class TextTable {
   private static final int WIDEST = 44;
 
   private TextTable() {}
 
-  static List<String> lines(Table table) {
+  public static List<String> lines(Table table) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(table.head());
     for (List<Table.Cell> row : table.rows()) {
