@@ -1,5 +1,6 @@
 package org.ethogram.games.strategies;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,70 +17,100 @@ import org.ethogram.games.strategies.Strategies.Maker;
  *
  * <p>Unless said otherwise a strategy is deterministic, remembers the whole match, and needs to
  * know neither the game's length nor its payoffs.
- *
- * @param ending moves at the end of a match whose length is known, or empty
  */
-record Draft(StrategyCard card, String ending) {
+final class Draft {
+  private final String name;
+  private final String source;
+  private List<String> otherNames = List.of();
+  private String parameters = "";
+  private boolean needsParameters;
+  private boolean stochastic;
+  private OptionalInt memory = OptionalInt.empty();
+  private boolean usesHorizon;
+  private boolean usesPayoffs;
+
+  /** Moves at the end of a match whose length is known. */
+  private String ending = "";
+
+  private Draft(String name, String source) {
+    this.name = name;
+    this.source = source;
+  }
+
   static Draft of(String name, String source) {
-    return new Draft(StrategyCard.of(name, source), "");
+    return new Draft(name, source);
   }
 
   Draft also(String... names) {
-    return with(card.withOtherNames(names));
+    otherNames = List.of(names);
+    return this;
   }
 
   /** How many rounds back it looks. */
   Draft memory(int rounds) {
-    return with(card.withMemory(rounds));
+    memory = OptionalInt.of(rounds);
+    return this;
   }
 
   Draft stochastic() {
-    return with(card.withChance());
+    stochastic = true;
+    return this;
   }
 
   Draft usingHorizon() {
-    return with(card.withHorizon());
+    usesHorizon = true;
+    return this;
+  }
+
+  Draft usingPayoffs() {
+    usesPayoffs = true;
+    return this;
   }
 
   /** It plays these moves at the end of a match whose length it knows. */
   Draft endingWith(String moves) {
-    return new Draft(card.withHorizon(), moves);
+    ending = moves;
+    return usingHorizon();
   }
 
   Draft parameters(String text) {
-    return with(card.withParameters(text));
+    parameters = text;
+    return this;
   }
 
   /** It decides by the diary alone. */
   Entry plays(ToDoubleFunction<Diary> rule) {
-    return deciding(_ -> rule::applyAsDouble);
+    return looksAtSeat(_ -> rule::applyAsDouble);
   }
 
   /** It keeps a state of its own beside the diary. */
   Entry keepsState(Supplier<Decider> decider) {
-    return deciding(_ -> decider.get());
+    return looksAtSeat(_ -> decider.get());
   }
 
   /** It looks at its seat before the first round. */
   Entry looksAtSeat(Function<Seat, Decider> decider) {
-    return deciding(decider);
+    return is(new DiaryStrategy(name, seat -> withEnding(seat, decider.apply(seat))));
   }
 
   /** It decides by the payoffs R, S, T and P, and so plays symmetric 2x2 games alone. */
   Entry usesPayoffs(Function<DilemmaPayoffs, Decider> decider) {
-    return with(card.withPayoffs()).deciding(seat -> decider.apply(Payoffs.of(seat, card.name())));
+    return usingPayoffs().looksAtSeat(seat -> decider.apply(Payoffs.of(seat, name)));
   }
 
   /** It decides by the payoffs and by the length of the match, where that is known. */
   Entry usesPayoffsAndHorizon(BiFunction<DilemmaPayoffs, OptionalInt, Decider> decider) {
-    return with(card.withPayoffs().withHorizon())
-        .deciding(seat -> decider.apply(Payoffs.of(seat, card.name()), seat.horizon().announced()));
+    return usingPayoffs()
+        .usingHorizon()
+        .looksAtSeat(seat -> decider.apply(Payoffs.of(seat, name), seat.horizon().announced()));
   }
 
   /** It is the memory-one strategy of these five probabilities of cooperation. */
   Entry memoryOne(double first, double afterCC, double afterCD, double afterDC, double afterDD) {
-    Draft one = card.memory().isPresent() ? this : memory(1);
-    return one.is(new MemoryOne(card.name(), first, afterCC, afterCD, afterDC, afterDD));
+    if (memory.isEmpty()) {
+      memory(1);
+    }
+    return is(new MemoryOne(name, first, afterCC, afterCD, afterDC, afterDD));
   }
 
   /** It is this strategy. */
@@ -89,20 +120,26 @@ record Draft(StrategyCard card, String ending) {
 
   /** It takes parameters. */
   Entry takes(int least, int most, Maker maker) {
+    needsParameters = least > 0;
     return new Entry(
-        card,
+        card(),
         arguments -> {
           arguments.requireCount(least, most);
           return maker.with(arguments);
         });
   }
 
-  private Entry deciding(Function<Seat, Decider> decider) {
-    return is(new DiaryStrategy(card.name(), seat -> withEnding(seat, decider.apply(seat))));
-  }
-
-  private Draft with(StrategyCard changed) {
-    return new Draft(changed, ending);
+  private StrategyCard card() {
+    return new StrategyCard(
+        name,
+        otherNames,
+        parameters,
+        needsParameters,
+        source,
+        stochastic,
+        memory,
+        usesHorizon,
+        usesPayoffs);
   }
 
   private Decider withEnding(Seat seat, Decider decider) {

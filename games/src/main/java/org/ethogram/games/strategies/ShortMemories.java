@@ -76,7 +76,10 @@ final class ShortMemories {
 
   private static Entry zeroDeterminant(
       String name, String source, double phi, double slope, Linear baseline) {
-    StrategyCard card = StrategyCard.of(name, source).withMemory(1).withChance().withPayoffs();
-    return new Draft(card, "").is(new ZeroDeterminant(name, phi, slope, baseline));
+    return Draft.of(name, source)
+        .memory(1)
+        .stochastic()
+        .usingPayoffs()
+        .is(new ZeroDeterminant(name, phi, slope, baseline));
   }
 }

@@ -1,0 +1,119 @@
+package org.ethogram.games.strategies;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.core.Suggestion;
+
+/** The fields of strategies that have a name. */
+public final class Fields {
+  private Fields() {}
+
+  /**
+   * The fourteen entrants of Axelrod's first tournament and random, from the first place to the
+   * last (Axelrod 1980, Effective choice in the prisoner's dilemma, table 1).
+   */
+  public static Field firstTournament() {
+    return new Field(
+        "first-tournament",
+        "Axelrod 1980, in the order of their places",
+        List.of(
+            "tit-for-tat",
+            "first-by-tideman-and-chieruzzi",
+            "first-by-nydegger",
+            "first-by-grofman",
+            "first-by-shubik",
+            "first-by-stein-and-rapoport",
+            "grim-trigger",
+            "first-by-davis",
+            "first-by-graaskamp",
+            "first-by-downing",
+            "first-by-feld",
+            "first-by-joss",
+            "first-by-tullock",
+            "first-by-anonymous",
+            "random"));
+  }
+
+  /**
+   * Those of the 63 entrants of Axelrod's second tournament whose programs are documented, from the
+   * best place to the worst (Axelrod 1980b, More effective choice in the prisoner's dilemma).
+   */
+  public static Field secondTournament() {
+    return new Field(
+        "second-tournament",
+        "Axelrod 1980b, the documented ones of 63, in the order of their places",
+        List.of(
+            "tit-for-tat",
+            "second-by-champion",
+            "second-by-borufsen",
+            "second-by-cave",
+            "second-by-wm-adams",
+            "second-by-graaskamp-katzen",
+            "second-by-weiner",
+            "second-by-tideman-and-chieruzzi",
+            "second-by-kluepfel",
+            "second-by-getzler",
+            "second-by-leyvraz",
+            "second-by-white",
+            "second-by-eatherley",
+            "second-by-black",
+            "second-by-richard-hufford",
+            "second-by-yamachi",
+            "second-by-colbert",
+            "second-by-mikkelson",
+            "second-by-rowsam",
+            "second-by-appold",
+            "tit-for-two-tats",
+            "second-by-tranquilizer",
+            "second-by-grofman",
+            "revised-downing",
+            "second-by-gladstein",
+            "random"));
+  }
+
+  /** Every field, the historical ones first. */
+  public static List<Field> all() {
+    return List.of(
+        firstTournament(),
+        secondTournament(),
+        of("all", "every strategy that plays without parameters", _ -> true),
+        of("deterministic", "those that draw nothing", card -> !card.stochastic()),
+        of("stochastic", "those that draw some of their moves", StrategyCard::stochastic),
+        of("memory-one", "those that look at most one round back", Fields::looksOneRoundBack));
+  }
+
+  /**
+   * The field of this name, without regard to case, spaces and punctuation.
+   *
+   * @throws EthogramException {@code INVALID_DATA} with the nearest name when there is none
+   */
+  public static Field named(String name) {
+    return all().stream()
+        .filter(field -> Suggestion.plain(field.name()).equals(Suggestion.plain(name)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EthogramException(
+                    ErrorCode.INVALID_DATA,
+                    "field '" + name + "'",
+                    "no field of this name",
+                    Suggestion.remedy(name, all().stream().map(Field::name).toList())));
+  }
+
+  private static boolean looksOneRoundBack(StrategyCard card) {
+    return card.memory().isPresent() && card.memory().getAsInt() <= 1;
+  }
+
+  private static Field of(String name, String source, Predicate<StrategyCard> belongs) {
+    return new Field(
+        name,
+        source,
+        Strategies.cards().stream()
+            .filter(card -> !card.needsParameters())
+            .filter(belongs)
+            .map(StrategyCard::name)
+            .toList());
+  }
+}
