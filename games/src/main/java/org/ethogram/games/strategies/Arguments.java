@@ -64,6 +64,24 @@ record Arguments(StrategyCard card, String text, List<String> values) {
     return moves;
   }
 
+  /** One move, C or D. */
+  char move(int position) {
+    String moves = moves(position);
+    if (moves.length() != 1) {
+      throw invalid("moves '" + values.get(position) + "' where one move belongs");
+    }
+    return moves.charAt(0);
+  }
+
+  /** A finite number, also written as a fraction. */
+  double finite(int position) {
+    double number = number(values.get(position));
+    if (!Double.isFinite(number)) {
+      throw invalid("parameter '" + values.get(position) + "' is not finite");
+    }
+    return number;
+  }
+
   private double number(String written) {
     int slash = written.indexOf('/');
     try {

@@ -56,9 +56,9 @@ final class Classics {
             .stochastic()
             .memory(1)
             .parameters(
-                "(first, CC, CD, DC, DD), the chances of cooperation in the first round and after"
-                    + " each joint outcome, own action first")
-            .takes(5, 5, Classics::memoryOne));
+                "(first, CC, CD, DC, DD), the chances of cooperation in the first round, 1 where it"
+                    + " is left out, and after each joint outcome, own action first")
+            .takes(4, 5, Classics::memoryOne));
   }
 
   private static Strategy generous(Arguments arguments) {
@@ -75,12 +75,13 @@ final class Classics {
   }
 
   private static Strategy memoryOne(Arguments arguments) {
+    int afterCC = arguments.values().size() - 4;
     return new MemoryOne(
         arguments.fullName(),
-        arguments.probability(0, 0),
-        arguments.probability(1, 0),
-        arguments.probability(2, 0),
-        arguments.probability(3, 0),
-        arguments.probability(4, 0));
+        afterCC == 0 ? 1 : arguments.probability(0, 1),
+        arguments.probability(afterCC, 0),
+        arguments.probability(afterCC + 1, 0),
+        arguments.probability(afterCC + 2, 0),
+        arguments.probability(afterCC + 3, 0));
   }
 }

@@ -17,7 +17,16 @@ import org.ethogram.games.play.Seat;
  */
 record LookupTable(String name, int own, int other, int first, String moves, String opening)
     implements DilemmaStrategy {
+  private static final int MOST_MOVES_COUNTED = 20;
+
   LookupTable {
+    if (own + other + first > MOST_MOVES_COUNTED) {
+      throw new EthogramException(
+          ErrorCode.INVALID_DATA,
+          "strategy '" + name + "'",
+          (own + other + first) + " moves that count",
+          "Let at most " + MOST_MOVES_COUNTED + " moves count");
+    }
     if (moves.length() != 1 << (own + other + first)) {
       throw new EthogramException(
           ErrorCode.INVALID_DATA,

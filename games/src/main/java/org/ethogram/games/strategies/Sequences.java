@@ -50,8 +50,9 @@ final class Sequences {
             .is(new LookupTable("winner-21", 1, 2, 0, "CDCDCDDD", "DC")),
         Draft.of("lookup-table", "Lindgren 1991")
             .parameters(
-                "(own, other, first, moves, opening): how many moves count, a move for each"
-                    + " combination, and the first moves, such as (0, 1, 0, CD, C)")
+                "(own, other, first, moves, opening): how many of the own and of the other's last"
+                    + " moves and of the other's first moves count, a move for each combination"
+                    + " from all C to all D, and the first moves, such as (0, 1, 0, CD, C)")
             .takes(
                 5,
                 5,

@@ -4,6 +4,9 @@ import static org.ethogram.games.strategies.Decider.C;
 import static org.ethogram.games.strategies.Decider.move;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.ethogram.games.play.Strategy;
 import org.ethogram.games.strategies.Strategies.Entry;
 
 /** Strategies of one or two rounds' memory, and the zero-determinant family. */
@@ -40,6 +43,17 @@ final class ShortMemories {
         zeroDeterminant("zd-gtft-2", STEWART_PLOTKIN, 0.25, 0.5, Linear.REWARD),
         zeroDeterminant("zd-mischief", "Roemheld 2013", 0.1, 0, _ -> 1),
         zeroDeterminant("zd-set-2", "Kuhn 2017", 0.25, 0, _ -> 2),
+        Draft.of("zero-determinant", "Press & Dyson 2012; Stewart & Plotkin 2013")
+            .also("zd")
+            .memory(1)
+            .stochastic()
+            .parameters(
+                "(slope, baseline, phi): other's payoff - baseline = slope * (own payoff -"
+                    + " baseline), the baseline being P, R or a number; phi is how strongly it"
+                    + " reacts, half of the most that the payoffs allow unless given; such as (1/2,"
+                    + " P, 1/9)")
+            .usingPayoffs()
+            .takes(2, 3, ShortMemories::zeroDeterminant),
         Draft.of("aon-2", "Hilbe, Martinez-Vaquero, Chatterjee & Nowak 2017")
             .memory(2)
             .plays(diary -> allOrNone(diary, 2)),
@@ -48,10 +62,11 @@ final class ShortMemories {
             .takes(
                 1,
                 1,
-                arguments ->
-                    new DiaryStrategy(
-                        arguments.fullName(),
-                        _ -> diary -> allOrNone(diary, arguments.count(0, 1)))),
+                arguments -> {
+                  int rounds = arguments.count(0, 1);
+                  return new DiaryStrategy(
+                      arguments.fullName(), _ -> diary -> allOrNone(diary, rounds));
+                }),
         Draft.of("delayed-aon-1", "Hilbe, Martinez-Vaquero, Chatterjee & Nowak 2017")
             .memory(2)
             .plays(
@@ -80,6 +95,25 @@ final class ShortMemories {
         .memory(1)
         .stochastic()
         .usingPayoffs()
-        .is(new ZeroDeterminant(name, phi, slope, baseline));
+        .is(new ZeroDeterminant(name, slope, baseline, OptionalDouble.of(phi)));
+  }
+
+  private static Strategy zeroDeterminant(Arguments arguments) {
+    Linear baseline =
+        switch (arguments.values().get(1).toUpperCase(Locale.ROOT)) {
+          case "P" -> Linear.PUNISHMENT;
+          case "R" -> Linear.REWARD;
+          default -> {
+            double payoff = arguments.finite(1);
+            yield _ -> payoff;
+          }
+        };
+    return new ZeroDeterminant(
+        arguments.fullName(),
+        arguments.finite(0),
+        baseline,
+        arguments.values().size() < 3
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(arguments.finite(2)));
   }
 }

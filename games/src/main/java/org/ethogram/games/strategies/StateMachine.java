@@ -24,7 +24,7 @@ final class StateMachine implements DilemmaStrategy {
     String[] words = transitions.strip().split("\\s+");
     int states = initialState + 1;
     for (String word : words) {
-      if (!word.matches("[0-9]+[CD][0-9]+[CD]")) {
+      if (!word.matches("[0-9]{1,4}[CD][0-9]{1,4}[CD]")) {
         throw invalid("transition '" + word + "' is not written as 1C2D");
       }
       states = Math.max(states, Math.max(from(word), to(word)) + 1);
@@ -34,6 +34,9 @@ final class StateMachine implements DilemmaStrategy {
     boolean[][] known = new boolean[states][2];
     for (String word : words) {
       int input = word.charAt(split(word)) == 'C' ? 0 : 1;
+      if (known[from(word)][input]) {
+        throw invalid("two transitions of state " + from(word) + " after the same move");
+      }
       known[from(word)][input] = true;
       nextState[from(word)][input] = to(word);
       cooperates[from(word)][input] = word.endsWith("C");
@@ -57,7 +60,7 @@ final class StateMachine implements DilemmaStrategy {
         ErrorCode.INVALID_DATA,
         "strategy '" + name + "'",
         problem,
-        "Give every state a transition for C and for D");
+        "Give every state one transition for C and one for D, such as 1C1C 1D2D");
   }
 
   private static int split(String word) {

@@ -99,7 +99,8 @@ final class StateMachines {
             .also("fsm")
             .parameters(
                 "(state, move, transitions): the initial state, the first move and the"
-                    + " transitions, such as (1, C, 1C1C 1D2D 2C1C 2D2D)")
+                    + " transitions, such as (1, C, 1C1C 1D2D 2C1C 2D2D), where 1D2D reads: in"
+                    + " state 1, after the other's D, go to state 2 and play D")
             .takes(
                 3,
                 3,
@@ -107,7 +108,7 @@ final class StateMachines {
                     new StateMachine(
                         arguments.fullName(),
                         arguments.whole(0),
-                        arguments.moves(1).charAt(0),
+                        arguments.move(1),
                         arguments.values().get(2))));
   }
 

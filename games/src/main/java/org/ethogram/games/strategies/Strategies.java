@@ -1,12 +1,9 @@
 package org.ethogram.games.strategies;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
@@ -14,7 +11,6 @@ import org.ethogram.games.play.Strategy;
 
 /** The strategies that have a name. */
 public final class Strategies {
-  private static final Pattern WITH_PARAMETERS = Pattern.compile("([^(:]+)(?:\\(([^)]*)\\)|:(.*))");
   private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
   private static final List<StrategyCard> CARDS = new ArrayList<>();
 
@@ -46,19 +42,42 @@ public final class Strategies {
    *     when the parameters do not fit
    */
   public static Strategy named(String text) {
-    Matcher written = WITH_PARAMETERS.matcher(text.strip());
-    boolean hasParameters = written.matches();
-    String name = hasParameters ? written.group(1) : text;
-    Entry entry = ENTRIES.get(Suggestion.plain(name));
-    if (entry == null) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA,
-          "strategy '" + text + "'",
-          "no strategy of this name",
-          Suggestion.remedy(name, CARDS.stream().map(StrategyCard::name).toList()));
+    Written written = Written.of(text);
+    Entry entry = ENTRIES.get(Suggestion.plain(written.name()));
+    if (entry != null) {
+      return entry.make().with(new Arguments(entry.card(), text, written.parameters()));
     }
-    List<String> values = hasParameters ? parameters(written) : List.of();
-    return entry.make().with(new Arguments(entry.card(), text, values));
+    Entry ofWholeText = ENTRIES.get(Suggestion.plain(text));
+    if (ofWholeText != null) {
+      return ofWholeText.make().with(new Arguments(ofWholeText.card(), text, List.of()));
+    }
+    throw unknown(text, written.name());
+  }
+
+  /**
+   * The strategies of a list, such as {@code tit-for-tat,memory-one(1,1,0,0,1),cycle:CCD}.
+   *
+   * @param text strategies parted by commas; a comma in brackets belongs to the parameters
+   * @throws EthogramException {@code INVALID_DATA} as {@link #named} and where a strategy is
+   *     missing
+   */
+  public static List<Strategy> list(String text) {
+    return Written.list(text).stream().map(Strategies::named).toList();
+  }
+
+  /**
+   * What is known of the strategy of this name, whatever parameters stand after it.
+   *
+   * @throws EthogramException {@code INVALID_DATA} with the nearest name when there is none
+   */
+  public static StrategyCard card(String text) {
+    String name = Written.of(text).name();
+    Entry entry = ENTRIES.get(Suggestion.plain(name));
+    Entry found = entry == null ? ENTRIES.get(Suggestion.plain(text)) : entry;
+    if (found == null) {
+      throw unknown(text, name);
+    }
+    return found.card();
   }
 
   /** Every strategy's card, in the order of the library. */
@@ -66,12 +85,19 @@ public final class Strategies {
     return List.copyOf(CARDS);
   }
 
-  private static List<String> parameters(Matcher written) {
-    String parameters = written.group(2) == null ? written.group(3) : written.group(2);
-    return Arrays.stream(parameters.split(","))
-        .map(String::strip)
-        .filter(p -> !p.isEmpty())
-        .toList();
+  private static EthogramException unknown(String text, String name) {
+    List<String> known = new ArrayList<>();
+    for (StrategyCard card : CARDS) {
+      known.add(card.name());
+      known.addAll(card.otherNames());
+    }
+    return new EthogramException(
+        ErrorCode.INVALID_DATA,
+        "strategy '" + text + "'",
+        "no strategy of this name",
+        Suggestion.nearest(name, known)
+            .map(nearest -> "Did you mean '" + nearest + "'")
+            .orElse("See the list of 'ethogram games strategies'"));
   }
 
   private static void add(List<Entry> entries) {

@@ -2,9 +2,9 @@ package org.ethogram.games.strategies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Set;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.games.Game;
@@ -19,9 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StrategiesTest {
-  private static final Set<String> NEED_PARAMETERS =
-      Set.of("cycle", "memory-one", "aon", "finite-state-machine", "lookup-table");
-
   /** Traces worked out by hand from the strategies' published rules. */
   @ParameterizedTest
   @CsvSource({
@@ -36,6 +33,8 @@ class StrategiesTest {
     "defect-once(3), CDDCC, CCDCC",
     "cycle:CCD, DDDDDDD, CCDCCDC",
     "'memory-one(0,1,0,0,1)', CCDDC, DDDCD",
+    // Win-stay lose-shift without a first move written, which is then C.
+    "'memory-one(1,0,0,1)', CDCCDDC, CCDDDCD",
     "generous-tit-for-tat(0), CDDC, CCDD",
     // Tit for tat as an automaton and as a table.
     "'finite-state-machine(1, C, 1C1C 1D1D)', CDDCCD, CCDDCC",
@@ -99,7 +98,7 @@ class StrategiesTest {
   @Test
   void everyCardIsFoundByAllItsNames() {
     for (StrategyCard card : Strategies.cards()) {
-      if (NEED_PARAMETERS.contains(card.name())) {
+      if (card.needsParameters()) {
         continue;
       }
       assertThat(Strategies.named(card.name()).name()).isEqualTo(card.name());
@@ -111,6 +110,61 @@ class StrategiesTest {
     assertThat(Strategies.named("Defect Once (4)").name()).isEqualTo("defect-once(4)");
   }
 
+  @Test
+  void aListMayHoldStrategiesWithParameters() {
+    assertThat(Strategies.list("Tit For Tat, memory-one(1,1,0,0,1),cycle:CCD, random"))
+        .extracting(Strategy::name)
+        .containsExactly("tit-for-tat", "memory-one(1, 1, 0, 0, 1)", "cycle(CCD)", "random");
+    assertThat(Strategies.card("memory-one(1,1,0,0,1)").name()).isEqualTo("memory-one");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'tit-for-tat,,random', nothing stands",
+    "'tit-for-tat,', nothing stands",
+    "'', nothing stands",
+    "'random(0.3,tit-for-tat', a bracket is opened or closed alone"
+  })
+  void aListWithAHoleIsRefused(String list, String message) {
+    assertThatThrownBy(() -> Strategies.list(list))
+        .isInstanceOf(EthogramException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** Press & Dyson 2012 and Stewart & Plotkin 2013 print the vectors of these two. */
+  @ParameterizedTest
+  @CsvSource({
+    "'zero-determinant(1/2, P, 1/9)', 8/9 1/2 1/3 0",
+    "'zero-determinant(1/2, P)', 8/9 1/2 1/3 0",
+    "'zero-determinant(1/2, R, 1/4)', 1 1/8 1 1/4"
+  })
+  void zeroDeterminantStrategiesHaveTheirPublishedVectors(String strategy, String vector) {
+    Strategy zeroDeterminant = Strategies.named(strategy);
+    String[] expected = vector.split(" ");
+    int outcome = 0;
+    for (int self = 0; self < 2; self++) {
+      for (int other = 0; other < 2; other++) {
+        double cooperation =
+            zeroDeterminant
+                .probabilities(seat("prisoners-dilemma", 0), History.start(2).with(self, other))[0];
+        assertThat(cooperation).isCloseTo(fraction(expected[outcome++]), within(1e-12));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'zero-determinant(1/2, P, 0.3)', at most 0.2222222222222222",
+    "'zero-determinant(1/2, P, 0)', Give a phi above 0",
+    "'zero-determinant(2, P)', no such relation can be forced",
+    "'zero-determinant(1/2, 4)', no such relation can be forced"
+  })
+  void aRelationThatThePayoffsForbidIsRefused(String strategy, String message) {
+    assertThatThrownBy(() -> Strategies.named(strategy).start(seat("prisoners-dilemma", 0)))
+        .isInstanceOf(EthogramException.class)
+        .hasMessageContaining(message);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "tit-for-tit, Did you mean 'tit-for-tat'",
@@ -120,7 +174,17 @@ class StrategiesTest {
     "cycle:CXD, are not letters C and D",
     "cycle, 0 parameters",
     "tit-for-tat(3), 1 parameters",
-    "'memory-one(1,1,0,1)', 4 parameters",
+    "'memory-one(1,1,0)', 3 parameters",
+    "'memory-one(1,1,0,NaN)', no number from 0 to 1",
+    "'memory-one(1,1,0,1/0)', no number from 0 to 1",
+    "memory-one(1, a bracket is opened or closed alone",
+    "random(0.3)), a bracket is opened or closed alone",
+    "'finite-state-machine(1, CD, 1C1C 1D1D)', where one move belongs",
+    "'finite-state-machine(1, C, 1C1C 1D1D 1D1C)', two transitions of state 1",
+    "'finite-state-machine(1, C, 1C1C 1D99999999999C)', is not written as 1C2D",
+    "'lookup-table(9, 9, 14, C, C)', 32 moves that count",
+    "'zero-determinant(x, P)', is no number",
+    "'zero-determinant(1/0, P)', is not finite",
     "'finite-state-machine(1, C, 1C1C)', no transition for C or for D",
     "'finite-state-machine(1, C, 1X1C)', is not written as 1C2D",
     "'lookup-table(0, 1, 0, CDC, C)', 3 moves"
@@ -129,6 +193,11 @@ class StrategiesTest {
     assertThatThrownBy(() -> Strategies.named(text))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining(message);
+  }
+
+  private static double fraction(String written) {
+    String[] parts = written.split("/");
+    return Double.parseDouble(parts[0]) / (parts.length == 1 ? 1 : Double.parseDouble(parts[1]));
   }
 
   /** The moves of the strategy against fixed moves, in the prisoner's dilemma. */
