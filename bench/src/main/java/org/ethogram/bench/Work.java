@@ -16,4 +16,7 @@ public class Work {
 
   /** Decisions asked of a model: one a node of the history tree. */
   public double decisions;
+
+  /** Rounds of a tournament that were played. */
+  public double rounds;
 }

@@ -17,15 +17,13 @@ final class Diary {
       selfDefected = Arrays.copyOf(selfDefected, 2 * word);
       otherDefected = Arrays.copyOf(otherDefected, 2 * word);
     }
-    if (!self) {
-      selfDefected[word] |= 1L << rounds;
-      selfDefections++;
-    }
-    if (!other) {
-      otherDefected[word] |= 1L << rounds;
-      otherDefections++;
-    }
-    mutualDefections += self || other ? 0 : 1;
+    int selfDefects = self ? 0 : 1;
+    int otherDefects = other ? 0 : 1;
+    selfDefected[word] |= (long) selfDefects << rounds;
+    otherDefected[word] |= (long) otherDefects << rounds;
+    selfDefections += selfDefects;
+    otherDefections += otherDefects;
+    mutualDefections += selfDefects & otherDefects;
     rounds++;
   }
 
@@ -105,8 +103,10 @@ final class Diary {
   /** The other's defections from one index to before another. */
   int otherDefectionsBetween(int from, int to) {
     int defections = 0;
-    for (int index = from; index < to; index++) {
-      defections += otherAt(index) ? 0 : 1;
+    for (int word = from >> 6; word << 6 < to; word++) {
+      long since = word == from >> 6 ? -1L << from : -1L;
+      long until = word == to >> 6 ? ~(-1L << to) : -1L;
+      defections += Long.bitCount(otherDefected[word] & since & until);
     }
     return defections;
   }

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.ethogram.games.DilemmaPayoffs;
 import org.ethogram.games.play.Seat;
 import org.ethogram.games.play.Strategy;
@@ -79,8 +78,8 @@ final class Draft {
   }
 
   /** It decides by the diary alone. */
-  Entry plays(ToDoubleFunction<Diary> rule) {
-    return looksAtSeat(_ -> rule::applyAsDouble);
+  Entry plays(Decider rule) {
+    return looksAtSeat(_ -> rule);
   }
 
   /** It keeps a state of its own beside the diary. */

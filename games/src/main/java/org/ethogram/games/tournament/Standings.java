@@ -3,125 +3,125 @@ package org.ethogram.games.tournament;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ethogram.core.Ratio;
 import org.ethogram.games.strategies.DilemmaStrategy;
+import org.jspecify.annotations.Nullable;
 
-/** How a tournament came out: by player, and by pair of players. */
+/** How a tournament came out, by player and by pair of players; players are numbered from 0. */
 public final class Standings {
   private final Tournament tournament;
-  private final double[][][] payoffs;
-  private final Tally[][] tallies;
-  private final boolean[][] swapped;
+  private final @Nullable Encounter[][] encounters;
+  private final double[][] payoffSums;
+  private final int[][] wins;
+  private long roundsPlayed;
 
-  Standings(Tournament tournament, List<Tournament.Meeting> meetings) {
+  Standings(Tournament tournament) {
     this.tournament = tournament;
-    int size = tournament.field().size();
-    this.payoffs = new double[size][size][];
-    this.tallies = new Tally[size][size];
-    this.swapped = new boolean[size][size];
-    for (Tournament.Meeting meeting : meetings) {
-      int first = meeting.first();
-      int second = meeting.second();
-      tallies[first][second] = meeting.tally();
-      tallies[second][first] = meeting.tally();
-      swapped[second][first] = first != second;
-      payoffs[first][second] = meeting.payoffs().get(0);
-      payoffs[second][first] =
-          first == second ? meeting.payoffs().get(0) : meeting.payoffs().get(1);
+    int players = tournament.field().size();
+    this.encounters = new Encounter[players][players];
+    this.payoffSums = new double[players][tournament.repetitions()];
+    this.wins = new int[players][tournament.repetitions()];
+  }
+
+  void add(Meeting meeting) {
+    int first = meeting.pair().first();
+    int second = meeting.pair().second();
+    encounters[first][second] = meeting.first();
+    encounters[second][first] = meeting.second();
+    roundsPlayed += meeting.roundsPlayed();
+    for (int repetition = 0; repetition < tournament.repetitions(); repetition++) {
+      double one = meeting.payoff(0, repetition);
+      double other = meeting.payoff(1, repetition);
+      payoffSums[first][repetition] += one;
+      if (first != second) {
+        payoffSums[second][repetition] += other;
+        wins[first][repetition] += one > other ? 1 : 0;
+        wins[second][repetition] += other > one ? 1 : 0;
+      }
     }
+  }
+
+  public Tournament tournament() {
+    return tournament;
   }
 
   public List<DilemmaStrategy> field() {
     return tournament.field();
   }
 
+  /** Rounds that were played; a repetition that could only go as the first is not played again. */
+  public long roundsPlayed() {
+    return roundsPlayed;
+  }
+
   /** The players by their score, the best first; equal ones in the order of the field. */
   public List<Integer> ranking() {
     return IntStream.range(0, field().size())
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer player) -> -score(player)))
+        .sorted(Comparator.comparingDouble((Integer player) -> -score(player).value()))
         .toList();
   }
 
-  /** A player's mean payoff a round over all its opponents and repetitions. */
-  public double score(int player) {
-    return Arrays.stream(scores(player)).average().orElseThrow();
+  /** How the player fared against the opponent; empty where they did not meet. */
+  public Optional<Encounter> encounter(int player, int opponent) {
+    return Optional.ofNullable(encounters[player][opponent]);
+  }
+
+  /** The opponents that a player met; the player itself where it met its copy. */
+  public List<Integer> opponents(int player) {
+    return IntStream.range(0, field().size())
+        .filter(opponent -> encounters[player][opponent] != null)
+        .boxed()
+        .toList();
+  }
+
+  /** A player's score: its payoff a round, the mean over its opponents and then repetitions. */
+  public Mean score(int player) {
+    return Moments.of(scores(player)).mean(leftToChance(player));
   }
 
   /** A player's mean payoff a round over all its opponents, for each repetition. */
   public double[] scores(int player) {
-    double[] scores = new double[tournament.repetitions()];
-    for (int repetition = 0; repetition < scores.length; repetition++) {
-      int meetings = 0;
-      for (int opponent = 0; opponent < field().size(); opponent++) {
-        if (met(player, opponent)) {
-          scores[repetition] += payoffs[player][opponent][repetition];
-          meetings++;
-        }
-      }
-      scores[repetition] /= meetings;
-    }
-    return scores;
+    double opponents = opponents(player).size();
+    return Arrays.stream(payoffSums[player]).map(sum -> sum / opponents).toArray();
   }
 
-  /** Whether the two met; all did but copies of one strategy where there was no self-play. */
-  public boolean met(int player, int opponent) {
-    return payoffs[player][opponent] != null;
+  /** The median over repetitions of {@link #scores}, by which Axelrod-Python ranks. */
+  public double medianScore(int player) {
+    double[] sorted = scores(player);
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** The player's mean payoff a round against the opponent. */
-  public double payoff(int player, int opponent) {
-    return Arrays.stream(payoffs[player][opponent]).average().orElseThrow();
+  /** Matches that the player won, in a repetition. */
+  public Mean wins(int player) {
+    return Moments.of(Arrays.stream(wins[player]).asDoubleStream().toArray())
+        .mean(leftToChance(player));
   }
 
-  /**
-   * The standard error of {@link #payoff} over repetitions; empty for a single one, 0 where nothing
-   * was drawn.
-   */
-  public OptionalDouble payoffError(int player, int opponent) {
-    double[] sample = payoffs[player][opponent];
-    double mean = payoff(player, opponent);
-    double squares = Arrays.stream(sample).map(x -> (x - mean) * (x - mean)).sum();
-    return sample.length < 2
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Math.sqrt(squares / (sample.length - 1.0) / sample.length));
-  }
-
-  /** The share of rounds in which the player cooperated with the opponent. */
-  public Ratio cooperation(int player, int opponent) {
-    return tallies[player][opponent].cooperation(swapped[player][opponent] ? 1 : 0);
-  }
-
-  /** P(C | last joint outcome) of the player with the opponent, own action first. */
-  public Ratio cooperationAfter(int player, int opponent, boolean self, boolean other) {
-    return tallies[player][opponent].cooperationAfter(
-        swapped[player][opponent] ? 1 : 0, self, other);
-  }
-
-  /** The share of all its rounds in which the player cooperated. */
-  public Ratio cooperation(int player) {
-    Ratio sum = Ratio.UNDEFINED;
-    for (int opponent = 0; opponent < field().size(); opponent++) {
-      if (met(player, opponent)) {
-        sum = sum.plus(cooperation(player, opponent));
-      }
-    }
+  /** The joint outcomes of all its matches, its copy's too, the player's action first. */
+  public Tally outcomes(int player) {
+    Tally sum = new Tally();
+    opponents(player).forEach(opponent -> sum.add(met(player, opponent).outcomes()));
     return sum;
   }
 
-  /** How many opponents the player scored more than, summed over repetitions. */
-  public int wins(int player) {
-    int wins = 0;
-    for (int opponent = 0; opponent < field().size(); opponent++) {
-      if (opponent != player && met(player, opponent)) {
-        for (int repetition = 0; repetition < tournament.repetitions(); repetition++) {
-          wins +=
-              payoffs[player][opponent][repetition] > payoffs[opponent][player][repetition] ? 1 : 0;
-        }
-      }
-    }
-    return wins;
+  /** The joint outcomes of all its matches with others, the player's action first. */
+  public Tally outcomesWithOthers(int player) {
+    Tally sum = new Tally();
+    opponents(player).stream()
+        .filter(opponent -> opponent != player)
+        .forEach(opponent -> sum.add(met(player, opponent).outcomes()));
+    return sum;
+  }
+
+  private boolean leftToChance(int player) {
+    return opponents(player).stream().anyMatch(opponent -> met(player, opponent).leftToChance());
+  }
+
+  private Encounter met(int player, int opponent) {
+    return encounter(player, opponent).orElseThrow();
   }
 }
