@@ -1,5 +1,6 @@
 package org.ethogram.report.figure;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -25,6 +26,23 @@ public final class CsvFigure {
     csv.rows.append("panel,series,kind,").append(fields).append(",low,high,n\n");
     figure.panels().forEach(csv::panel);
     return csv.rows.toString();
+  }
+
+  /** One row a cell: row, column and value under the names of their fields. */
+  public static String render(HeatMap map) {
+    StringBuilder rows =
+        new StringBuilder(Csv.row(List.of(map.rows().field(), map.columns().field(), map.field())));
+    for (int row = 0; row < map.cells().size(); row++) {
+      for (int column = 0; column < map.cells().get(row).size(); column++) {
+        rows.append(
+            Csv.row(
+                List.of(
+                    map.rows().labels().get(row),
+                    map.columns().labels().get(column),
+                    written(map.cells().get(row).get(column).value()))));
+      }
+    }
+    return rows.toString();
   }
 
   private void panel(Panel panel) {

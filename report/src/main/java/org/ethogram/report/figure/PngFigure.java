@@ -5,6 +5,7 @@ import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -33,15 +34,23 @@ public final class PngFigure {
 
   /** The picture, or empty on a machine whose Java has no fonts to write with. */
   public static Optional<byte[]> render(Figure figure) {
-    byte[] svg = SvgFigure.render(figure, Ink.PAPER).getBytes(StandardCharsets.UTF_8);
+    return render(figure.name(), SvgFigure.render(figure, Ink.PAPER));
+  }
+
+  /** As {@link #render(Figure)}. */
+  public static Optional<byte[]> render(HeatMap map) {
+    return render(map.name(), SvgHeatMap.render(map, Ink.PAPER));
+  }
+
+  static Optional<byte[]> render(String name, String svg) {
     SVGDocument document =
         new SVGLoader()
             .load(
-                new ByteArrayInputStream(svg),
+                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
                 URI.create("figure.svg"),
                 LoaderContext.builder().documentLimits(LIMITS).build());
     if (document == null) {
-      throw new IllegalStateException("not a document: " + figure.name());
+      throw new IllegalStateException("not a document: " + name);
     }
     try {
       return Optional.of(rasterise(document));
@@ -58,6 +67,8 @@ public final class PngFigure {
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
     document.render((Component) null, graphics, new ViewBox(width, height));
     graphics.dispose();
     ByteArrayOutputStream png = new ByteArrayOutputStream();

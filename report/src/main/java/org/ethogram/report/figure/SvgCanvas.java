@@ -98,6 +98,39 @@ final class SvgCanvas {
     }
   }
 
+  /** A rectangle of a fixed colour, such as {@code #2c728e}, without a halo. */
+  void rectangle(double x, double y, double width, double height, String colour) {
+    shape("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" ", x, y, width, height);
+    shapes.append("shape-rendering=\"crispEdges\" fill=\"").append(colour).append("\"/>\n");
+  }
+
+  void rectangle(double x, double y, double width, double height, Tone tone) {
+    rectangle(x, y, width, height, ink.colour(tone));
+  }
+
+  /** A text in a fixed colour, for a ground that is fixed too. */
+  void text(double x, double y, String text, Anchor anchor, double size, String colour) {
+    if (text.isEmpty()) {
+      return;
+    }
+    shape("<text x=\"%s\" y=\"%s\" font-size=\"%s\" ", x, y, size);
+    shapes.append("text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT)).append("\" ");
+    shapes.append("fill=\"").append(colour).append("\">");
+    shapes.append(Markup.escape(text)).append("</text>\n");
+  }
+
+  /**
+   * A text that runs aslant or upwards.
+   *
+   * @param degrees clockwise
+   */
+  void turnedText(
+      double x, double y, String text, Anchor anchor, double size, Tone tone, double degrees) {
+    shape("<g transform=\"rotate(%s %s %s)\">\n", degrees, x, y);
+    text(x, y, text, anchor, size, tone, false);
+    shapes.append("</g>\n");
+  }
+
   void text(double x, double y, String text, Anchor anchor, double size, Tone tone, boolean bold) {
     shape("<text x=\"%s\" y=\"%s\" font-size=\"%s\" ", x, y, size);
     shapes.append("text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT)).append("\" ");
