@@ -1,21 +1,32 @@
 package org.ethogram.games.solutions;
 
 import java.util.List;
+import org.ethogram.games.linear.Rational;
 
 /**
- * A Nash equilibrium of a two-player game.
+ * A profile from which nobody gains, or nearly so, by leaving alone.
  *
- * @param row the first player's probabilities by action
- * @param column the second player's
+ * @param profile what everybody plays
+ * @param payoffs what it is worth to each, exactly
+ * @param regret the largest gain by leaving, computed exactly; 0 where the profile is an
+ *     equilibrium without rounding
  */
-public record Equilibrium(List<Rational> row, List<Rational> column) {
+public record Equilibrium(MixedProfile profile, List<Rational> payoffs, Rational regret) {
   public Equilibrium {
-    row = List.copyOf(row);
-    column = List.copyOf(column);
+    payoffs = List.copyOf(payoffs);
   }
 
-  /** Whether nobody mixes. */
+  public static Equilibrium of(ExactPayoffs payoffs, MixedProfile profile) {
+    return new Equilibrium(
+        profile, payoffs.expected(profile), Regret.of(payoffs, profile).epsilon());
+  }
+
+  /** Whether nobody gains anything at all. */
+  public boolean isExact() {
+    return regret.isZero();
+  }
+
   public boolean isPure() {
-    return row.contains(Rational.ONE) && column.contains(Rational.ONE);
+    return profile.isPure();
   }
 }

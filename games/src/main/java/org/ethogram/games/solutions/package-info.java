@@ -1,4 +1,7 @@
-/** What rational players would do: equilibria and dominance. */
+/**
+ * What a solution is held to: the exact payoffs of mixed profiles, and the regret of who plays
+ * them. The concepts stand in packages below.
+ */
 @NullMarked
 package org.ethogram.games.solutions;
 

@@ -1,11 +1,11 @@
-package org.ethogram.games.solutions;
+package org.ethogram.games.linear;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Linear equations in exact fractions. */
-final class LinearSystem {
+public final class LinearSystem {
   private LinearSystem() {}
 
   /**
@@ -13,7 +13,7 @@ final class LinearSystem {
    *
    * @param rows n rows of n coefficients and a right-hand side; used up
    */
-  static Optional<List<Rational>> solve(Rational[][] rows) {
+  public static Optional<List<Rational>> solve(Rational[][] rows) {
     int size = rows.length;
     for (int column = 0; column < size; column++) {
       int pivot = column;

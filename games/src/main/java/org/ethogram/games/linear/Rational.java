@@ -1,8 +1,9 @@
-package org.ethogram.games.solutions;
+package org.ethogram.games.linear;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.List;
 
 /** An exact fraction in lowest terms with a denominator above 0. */
 public record Rational(BigInteger numerator, BigInteger denominator)
@@ -45,7 +46,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational minus(Rational other) {
-    return plus(new Rational(other.numerator.negate(), other.denominator));
+    return plus(other.negated());
   }
 
   public Rational times(Rational other) {
@@ -56,6 +57,29 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   public Rational over(Rational other) {
     return new Rational(
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+  }
+
+  public Rational negated() {
+    return new Rational(numerator.negate(), denominator);
+  }
+
+  /** The sum of the products of numbers at the same place. */
+  public static Rational product(List<Rational> one, List<Rational> other) {
+    Rational sum = ZERO;
+    for (int place = 0; place < one.size(); place++) {
+      if (!one.get(place).isZero() && !other.get(place).isZero()) {
+        sum = sum.plus(one.get(place).times(other.get(place)));
+      }
+    }
+    return sum;
+  }
+
+  public Rational max(Rational other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  public Rational min(Rational other) {
+    return compareTo(other) <= 0 ? this : other;
   }
 
   public boolean isZero() {

@@ -1,0 +1,5 @@
+/** Evolutionarily stable strategies. */
+@NullMarked
+package org.ethogram.games.solutions.evolutionary;
+
+import org.jspecify.annotations.NullMarked;
