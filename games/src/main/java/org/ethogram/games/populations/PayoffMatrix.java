@@ -1,16 +1,18 @@
 package org.ethogram.games.populations;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 
 /**
- * What each type of player earns from each, as measured.
+ * What each type of player earns from each, as measured: the game of one population whose members
+ * meet at random.
  *
  * <p>Types are language models, checkpoints or strategies. Immutable.
  */
-public final class PayoffMatrix {
+public final class PayoffMatrix implements PopulationGame {
   private final List<String> types;
   private final double[][] means;
   private final double[][] errors;
@@ -48,7 +50,48 @@ public final class PayoffMatrix {
     return errors[type][from];
   }
 
-  /** The matrix as another measurement might have found it: normal around the means. */
+  /** The payoffs among some of the types, in this order. */
+  public PayoffMatrix only(int... kept) {
+    double[][] keptMeans = new double[kept.length][kept.length];
+    double[][] keptErrors = new double[kept.length][kept.length];
+    for (int row = 0; row < kept.length; row++) {
+      for (int column = 0; column < kept.length; column++) {
+        keptMeans[row][column] = means[kept[row]][kept[column]];
+        keptErrors[row][column] = errors[kept[row]][kept[column]];
+      }
+    }
+    return new PayoffMatrix(
+        Arrays.stream(kept).mapToObj(types::get).toList(), keptMeans, keptErrors);
+  }
+
+  @Override
+  public int populations() {
+    return 1;
+  }
+
+  @Override
+  public List<String> types(int population) {
+    return types;
+  }
+
+  @Override
+  public double[][] payoffs(double[][] shares) {
+    double[] earned = new double[size()];
+    for (int type = 0; type < earned.length; type++) {
+      double[] row = means[type];
+      for (int from = 0; from < row.length; from++) {
+        earned[type] += row[from] * shares[0][from];
+      }
+    }
+    return new double[][] {earned};
+  }
+
+  @Override
+  public boolean isExact() {
+    return Arrays.stream(errors).flatMapToDouble(Arrays::stream).allMatch(error -> error == 0);
+  }
+
+  @Override
   public PayoffMatrix resampled(RandomGenerator random) {
     double[][] drawn = new double[size()][size()];
     for (int type = 0; type < size(); type++) {
