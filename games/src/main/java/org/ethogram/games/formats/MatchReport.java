@@ -1,97 +1,162 @@
 package org.ethogram.games.formats;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.ethogram.core.Seed;
 import org.ethogram.games.Game;
+import org.ethogram.games.play.Discounting;
 import org.ethogram.games.play.History;
-import org.ethogram.games.play.Match;
 
-/**
- * How a match went, as its fields stand in JSON.
- *
- * <p>{@code actions}: for each player one text of C and D where the game has a cooperative action
- * and two actions, else a list of action names. {@code payoffs}: each player's sum. {@code
- * cooperations}: each player's count, and {@code states}, how often each joint outcome came up, in
- * the order of the seats; the former only where the game has a cooperative action.
- */
-final class MatchReport {
+/** How a match went, and how that stands in JSON. */
+public final class MatchReport {
+  /** Games with more joint outcomes than this name only those that came up. */
+  private static final int MOST_STATES_NAMED = 64;
+
   private final Game game;
-  private final OptionalInt cooperate;
   private final History history;
+  private final OptionalInt cooperate;
+  private final boolean hasLetters;
+  private final int[] counts;
 
-  private MatchReport(Game game, History history) {
+  public MatchReport(Game game, History history) {
     this.game = game;
     this.history = history;
-    this.cooperate = game.actions(0).size() == 2 ? game.cooperativeAction() : OptionalInt.empty();
+    this.cooperate = game.cooperativeAction();
+    this.hasLetters = cooperate.isPresent() && game.actions(0).size() == 2;
+    this.counts = countsByProfile();
   }
 
-  static Map<String, Object> of(Match match, Seed seed) {
-    return new MatchReport(match.game(), match.play(seed)).fields();
-  }
-
-  private Map<String, Object> fields() {
+  /**
+   * {@code actions}: for each player one text of C and D where the game has a cooperative action
+   * and two actions, else a list of action names. {@code payoffs}: each player's sum. {@code
+   * cooperations}: each player's count, only where the game has a cooperative action. {@code
+   * states}: how often each joint outcome came up, in the order of the seats. With a discount,
+   * {@code discounted_payoffs} and {@code discounted_means}: each player's discounted sum, and that
+   * over the sum of the weights.
+   */
+  public Map<String, Object> fields(Optional<Discounting> discount) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    List<Integer> seats = IntStream.range(0, game.seats()).boxed().toList();
-    fields.put("actions", seats.stream().map(this::actions).toList());
-    double[] payoffs = new double[game.seats()];
-    SequencedMap<String, Integer> states = new LinkedHashMap<>();
-    game.profiles().forEach(profile -> states.put(name(profile), 0));
-    for (int round = 1; round <= history.rounds(); round++) {
-      int[] profile = history.profile(round);
-      for (int seat = 0; seat < payoffs.length; seat++) {
-        payoffs[seat] += game.payoff(seat, profile);
-      }
-      states.merge(name(profile), 1, Integer::sum);
-    }
-    fields.put("payoffs", payoffs);
+    fields.put("actions", eachSeat(seat -> hasLetters ? letters(seat) : actionNames(seat)));
+    fields.put("payoffs", payoffs());
     if (cooperate.isPresent()) {
-      fields.put("cooperations", seats.stream().map(this::cooperations).toList());
+      fields.put("cooperations", eachSeat(this::cooperations));
     }
-    fields.put("states", Collections.unmodifiableSequencedMap(states));
+    fields.put("states", states());
+    discount.ifPresent(
+        discounting -> {
+          fields.put(
+              "discounted_payoffs", eachSeat(seat -> discounting.total(game, seat, history)));
+          fields.put(
+              "discounted_means",
+              eachSeat(seat -> discounting.mean(game, seat, history).orElseThrow()));
+        });
     return fields;
   }
 
-  private Object actions(int seat) {
-    List<String> names = new ArrayList<>();
-    StringBuilder letters = new StringBuilder();
-    for (int round = 1; round <= history.rounds(); round++) {
-      int action = history.action(round, seat);
-      if (cooperate.isPresent()) {
-        letters.append(letter(action));
-      } else {
-        names.add(game.actions(seat).get(action));
+  /** Whether moves are written as letters C and D: a cooperative action and one other. */
+  public boolean hasLetters() {
+    return hasLetters;
+  }
+
+  /** A player's moves, a letter C or D each. */
+  public String letters(int seat) {
+    byte[] letters = new byte[history.rounds()];
+    for (int round = 1; round <= letters.length; round++) {
+      letters[round - 1] = (byte) letter(history.action(round, seat));
+    }
+    return new String(letters, StandardCharsets.US_ASCII);
+  }
+
+  /** A player's moves by their names. */
+  public List<String> actionNames(int seat) {
+    List<String> names = game.actions(seat);
+    return IntStream.rangeClosed(1, history.rounds())
+        .mapToObj(round -> names.get(history.action(round, seat)))
+        .toList();
+  }
+
+  /** Each player's sum of payoffs. */
+  public double[] payoffs() {
+    double[] payoffs = new double[game.seats()];
+    for (int index = 0; index < counts.length; index++) {
+      if (counts[index] > 0) {
+        int[] profile = profile(index);
+        for (int seat = 0; seat < payoffs.length; seat++) {
+          payoffs[seat] += counts[index] * game.payoff(seat, profile);
+        }
       }
     }
-    return cooperate.isPresent() ? letters.toString() : names;
+    return payoffs;
+  }
+
+  /** How often each joint outcome came up, the seats in order. */
+  public SequencedMap<String, Integer> states() {
+    SequencedMap<String, Integer> states = new LinkedHashMap<>();
+    for (int index = 0; index < counts.length; index++) {
+      if (counts[index] > 0 || counts.length <= MOST_STATES_NAMED) {
+        states.put(name(profile(index)), counts[index]);
+      }
+    }
+    return Collections.unmodifiableSequencedMap(states);
   }
 
   private int cooperations(int seat) {
-    return (int)
-        IntStream.rangeClosed(1, history.rounds())
-            .filter(round -> history.action(round, seat) == cooperate.getAsInt())
-            .count();
+    int cooperations = 0;
+    for (int round = 1; round <= history.rounds(); round++) {
+      cooperations += history.action(round, seat) == cooperate.orElseThrow() ? 1 : 0;
+    }
+    return cooperations;
+  }
+
+  /** The last seat's action runs fastest. */
+  private int[] countsByProfile() {
+    int profiles = 1;
+    for (int seat = 0; seat < game.seats(); seat++) {
+      profiles = Math.multiplyExact(profiles, game.actions(seat).size());
+    }
+    int[] byProfile = new int[profiles];
+    for (int round = 1; round <= history.rounds(); round++) {
+      int index = 0;
+      for (int seat = 0; seat < game.seats(); seat++) {
+        index = index * game.actions(seat).size() + history.action(round, seat);
+      }
+      byProfile[index]++;
+    }
+    return byProfile;
+  }
+
+  private int[] profile(int index) {
+    int[] profile = new int[game.seats()];
+    int rest = index;
+    for (int seat = profile.length - 1; seat >= 0; seat--) {
+      profile[seat] = rest % game.actions(seat).size();
+      rest /= game.actions(seat).size();
+    }
+    return profile;
   }
 
   private String name(int[] profile) {
-    StringBuilder name = new StringBuilder();
-    for (int seat = 0; seat < profile.length; seat++) {
-      if (cooperate.isPresent()) {
-        name.append(letter(profile[seat]));
-      } else {
-        name.append(seat == 0 ? "" : ",").append(game.actions(seat).get(profile[seat]));
-      }
+    if (hasLetters) {
+      StringBuilder letters = new StringBuilder();
+      Arrays.stream(profile).forEach(action -> letters.append(letter(action)));
+      return letters.toString();
     }
-    return name.toString();
+    return String.join(",", eachSeat(seat -> game.actions(seat).get(profile[seat])));
   }
 
   private char letter(int action) {
-    return action == cooperate.getAsInt() ? 'C' : 'D';
+    return action == cooperate.orElseThrow() ? 'C' : 'D';
+  }
+
+  private <T> List<T> eachSeat(IntFunction<T> value) {
+    return IntStream.range(0, game.seats()).mapToObj(value).toList();
   }
 }

@@ -51,9 +51,15 @@ public sealed interface Horizon {
    * After every round the game goes on with a known chance (Roth & Murnighan 1978).
    *
    * @param continuation the chance of one round more, from 0 to below 1
+   * @param most rounds after which the game ends in any case, of which players are not told
    */
-  record Geometric(double continuation) implements Horizon {
+  record Geometric(double continuation, int most) implements Horizon {
+    public Geometric(double continuation) {
+      this(continuation, Integer.MAX_VALUE);
+    }
+
     public Geometric {
+      requireRounds(most);
       if (!(continuation >= 0 && continuation < 1)) {
         throw new EthogramException(
             ErrorCode.INVALID_DATA,
@@ -69,7 +75,8 @@ public sealed interface Horizon {
         return 1;
       }
       double survival = 1 - seed.derive("horizon").generator().nextDouble();
-      return 1 + (int) Math.floor(Math.log(survival) / Math.log(continuation));
+      double rounds = 1 + Math.floor(Math.log(survival) / Math.log(continuation));
+      return (int) Math.min(most, rounds);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Used by one thread. Each round either {@link #probabilities} or {@link #choose} is asked, any
  * number of times and without effect on what follows, and then {@link #observe} tells what
- * everybody did, which may differ from what this player chose where hands tremble.
+ * everybody did. Where hands tremble that may differ from what this player chose, and where players
+ * misperceive, from what the others did.
  */
 public interface Player {
   /** How probable each of the seat's actions is in the coming round; they sum to 1. */
@@ -35,6 +36,6 @@ public interface Player {
     return chosen;
   }
 
-  /** The actions that all seats, this one too, have just played. */
+  /** The actions that all seats, this one too, have just played, as this player saw them. */
   void observe(int... profile);
 }
