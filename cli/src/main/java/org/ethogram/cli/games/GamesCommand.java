@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ListCommand.class,
       ShowCommand.class,
+      PlayCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;

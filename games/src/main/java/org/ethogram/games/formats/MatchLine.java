@@ -20,15 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** The object of a line that asks for a match, key by key. */
 record MatchLine(JsonNode object) {
   private static final List<String> KEYS =
-      List.of(
-          "game",
-          "players",
-          "rounds",
-          "seed",
-          "noise",
-          "misperception",
-          "discount",
-          "horizon");
+      List.of("game", "players", "rounds", "seed", "noise", "misperception", "discount", "horizon");
   private static final long DEFAULT_SEED = 1;
 
   MatchLine {
@@ -57,10 +49,7 @@ record MatchLine(JsonNode object) {
 
   MatchTerms terms() {
     return new MatchTerms(
-        horizon(),
-        number("noise").orElse(0),
-        number("misperception").orElse(0),
-        discount());
+        horizon(), number("noise").orElse(0), number("misperception").orElse(0), discount());
   }
 
   Seed seed() {
@@ -99,9 +88,7 @@ record MatchLine(JsonNode object) {
 
   private Optional<Discounting> discount() {
     OptionalDouble factor = number("discount");
-    return factor.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Discounting(factor.getAsDouble()));
+    return factor.isEmpty() ? Optional.empty() : Optional.of(new Discounting(factor.getAsDouble()));
   }
 
   private OptionalDouble number(String key) {

@@ -9,6 +9,7 @@ import org.ethogram.games.play.History;
 import org.ethogram.games.play.Match;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ public final class MatchLines {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // whatever the terminal's encoding
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -63,6 +65,8 @@ public final class MatchLines {
       return new Answer(MAPPER.writeValueAsString(report.fields(terms.discount())), false);
     } catch (EthogramException failure) {
       return Answer.error(place + ": " + failure.getMessage());
+    } catch (RuntimeException defect) { // one line must not end a batch of thousands
+      return Answer.error(place + ": a defect in Ethogram itself: " + defect);
     }
   }
 

@@ -98,9 +98,7 @@ public record MatchTerms(
     }
     if (rounds.getAsInt() < 1 || rounds.getAsInt() > MOST_ROUNDS) {
       throw invalid(
-          "rounds",
-          rounds.getAsInt() + " rounds",
-          "Give a whole number from 1 to " + MOST_ROUNDS);
+          "rounds", rounds.getAsInt() + " rounds", "Give a whole number from 1 to " + MOST_ROUNDS);
     }
     return rounds.getAsInt();
   }

@@ -12,7 +12,8 @@ class MatchLinesTest {
   @Test
   void aMatchAnswersWithMovesPayoffsCooperationsAndStates() {
     assertThat(
-            LINES.answer(
+            LINES
+                .answer(
                     "here:1",
                     """
                     {"game":"prisoners-dilemma","players":["Tit For Tat","cycle:CDD"],"rounds":6}
@@ -27,7 +28,8 @@ class MatchLinesTest {
   @Test
   void withoutACooperativeActionActionsHaveTheirNames() {
     assertThat(
-            LINES.answer(
+            LINES
+                .answer(
                     "here:1",
                     """
                     {"game":"bach-or-stravinsky","players":["cycle:CD","cycle:C"],"rounds":2}
@@ -44,7 +46,8 @@ class MatchLinesTest {
         """
         {"game":"public-goods","players":["random","random","all-c"],"rounds":40,"noise":0.1,"seed":%d}
         """;
-    assertThat(LINES.answer("here:1", line.formatted(1))).isEqualTo(LINES.answer("here:1", line.formatted(1)));
+    assertThat(LINES.answer("here:1", line.formatted(1)))
+        .isEqualTo(LINES.answer("here:1", line.formatted(1)));
     assertThat(LINES.answer("here:1", line.formatted(1)))
         .isNotEqualTo(LINES.answer("here:1", line.formatted(2)));
     assertThat(LINES.answer("here:1", line.formatted(1)).failed()).isFalse();
@@ -83,7 +86,8 @@ class MatchLinesTest {
   @Test
   void aGeometricHorizonNeedsNoRounds() {
     assertThat(
-            LINES.answer(
+            LINES
+                .answer(
                     "here:1",
                     """
                     {"game":"chicken","players":["all-c","all-d"],"horizon":0}
@@ -104,8 +108,8 @@ class MatchLinesTest {
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":2.5} | no number of"
             + " rounds",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"]} | rounds",
-        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"noise\":2} | a chance"
-            + " of 2.0",
+        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"noise\":2} | a"
+            + " chance of 2.0",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"round\":3} | Did you mean"
             + " 'rounds'",
         "{\"game\":\"chicken\",\"players\":\"all-c\",\"rounds\":3} | no list",
@@ -119,17 +123,18 @@ class MatchLinesTest {
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":0} | 0 rounds",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":1000001} | 1000001"
             + " rounds",
-        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":99999999999} | no number"
-            + " of rounds",
-        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"noise\":NaN} | no JSON"
-            + " object",
-        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"misperception\":-0.1} |"
-            + " misperception",
+        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":99999999999} | no"
+            + " number of rounds",
+        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"noise\":NaN} | no"
+            + " JSON object",
+        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"misperception\":-0.1}"
+            + " | misperception",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"discount\":0} |"
             + " discount",
-        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"horizon\":\"knwn\"} |"
-            + " Did you mean 'known'",
-        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"horizon\":1} | chance of 1.0 that",
+        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"horizon\":\"knwn\"}"
+            + " | Did you mean 'known'",
+        "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"horizon\":1} | chance of 1.0"
+            + " that",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"seed\":1.5} | seed",
         "{\"game\":\"chicken\"} {} | no JSON object",
         "[] | no JSON object",

@@ -131,8 +131,7 @@ class MatchTest {
     Match byChance = new Match(DILEMMA, players, new Horizon.Geometric(0.8));
     double[] totals =
         IntStream.range(0, 4000)
-            .mapToDouble(
-                run -> new Discounting(1).total(DILEMMA, 0, byChance.play(new Seed(run))))
+            .mapToDouble(run -> new Discounting(1).total(DILEMMA, 0, byChance.play(new Seed(run))))
             .toArray();
     double mean = Arrays.stream(totals).average().orElseThrow();
     double variance =
