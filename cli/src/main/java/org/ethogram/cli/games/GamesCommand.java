@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       PlayCommand.class,
+      StrategiesCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;
