@@ -45,4 +45,64 @@ public final class LinearSystem {
       }
     }
   }
+
+  /**
+   * A basis of the vectors that all rows turn into 0.
+   *
+   * @param rows of coefficients, all of one length, at least one
+   */
+  public static List<List<Rational>> nullSpace(List<List<Rational>> rows) {
+    Rational[][] matrix =
+        rows.stream().map(row -> row.toArray(Rational[]::new)).toArray(Rational[][]::new);
+    int unknowns = matrix[0].length;
+    int[] pivotRow = new int[unknowns];
+    int solved = 0;
+    for (int column = 0; column < unknowns; column++) {
+      int pivot = solved;
+      while (pivot < matrix.length && matrix[pivot][column].isZero()) {
+        pivot++;
+      }
+      if (pivot == matrix.length) {
+        pivotRow[column] = -1;
+        continue;
+      }
+      Rational[] swapped = matrix[pivot];
+      matrix[pivot] = matrix[solved];
+      matrix[solved] = swapped;
+      clear(matrix, solved, column);
+      pivotRow[column] = solved++;
+    }
+    List<List<Rational>> basis = new ArrayList<>();
+    for (int free = 0; free < unknowns; free++) {
+      if (pivotRow[free] < 0) {
+        List<Rational> vector = new ArrayList<>();
+        for (int column = 0; column < unknowns; column++) {
+          vector.add(
+              column == free
+                  ? Rational.ONE
+                  : pivotRow[column] < 0
+                      ? Rational.ZERO
+                      : matrix[pivotRow[column]][free].negated());
+        }
+        basis.add(vector);
+      }
+    }
+    return basis;
+  }
+
+  /** Makes the pivot 1 and the rest of its column 0. */
+  private static void clear(Rational[][] matrix, int pivot, int column) {
+    Rational divisor = matrix[pivot][column];
+    for (int place = 0; place < matrix[pivot].length; place++) {
+      matrix[pivot][place] = matrix[pivot][place].over(divisor);
+    }
+    for (int row = 0; row < matrix.length; row++) {
+      Rational factor = matrix[row][column];
+      if (row != pivot && !factor.isZero()) {
+        for (int place = 0; place < matrix[row].length; place++) {
+          matrix[row][place] = matrix[row][place].minus(factor.times(matrix[pivot][place]));
+        }
+      }
+    }
+  }
 }

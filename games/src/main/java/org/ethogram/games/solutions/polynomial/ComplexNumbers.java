@@ -8,7 +8,13 @@ final class ComplexNumbers {
 
   /** Adds {@code factor * one * other} of complex numbers at these places to a third. */
   static void addProduct(
-      double[] sum, int at, double factor, double real, double imaginary, double[] other, int from) {
+      double[] sum,
+      int at,
+      double factor,
+      double real,
+      double imaginary,
+      double[] other,
+      int from) {
     sum[2 * at] += factor * (real * other[2 * from] - imaginary * other[2 * from + 1]);
     sum[2 * at + 1] += factor * (real * other[2 * from + 1] + imaginary * other[2 * from]);
   }

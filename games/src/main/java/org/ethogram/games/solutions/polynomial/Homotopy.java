@@ -85,12 +85,7 @@ final class Homotopy {
 
   /** Mixes the equation, already evaluated, with its counterpart in G. */
   private void blend(
-      int row,
-      double[] point,
-      double t,
-      double[] values,
-      double[] derivatives,
-      double[] change) {
+      int row, double[] point, double t, double[] values, double[] derivatives, double[] change) {
     int seats = equations.seats();
     double[][] factors = new double[seats][];
     for (int seat = 0; seat < seats; seat++) {

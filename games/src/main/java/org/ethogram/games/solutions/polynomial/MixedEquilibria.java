@@ -51,7 +51,9 @@ public record MixedEquilibria(
   public static MixedEquilibria of(Game game, Seed seed) {
     List<List<Integer>> left = IteratedDominance.of(game, Strength.STRICT).left();
     double combinations =
-        left.stream().mapToDouble(actions -> Math.pow(2, actions.size()) - 1).reduce(1, (a, b) -> a * b);
+        left.stream()
+            .mapToDouble(actions -> Math.pow(2, actions.size()) - 1)
+            .reduce(1, (a, b) -> a * b);
     if (combinations > MOST_SUPPORTS) {
       throw new EthogramException(
           ErrorCode.INVALID_DATA,
@@ -135,9 +137,7 @@ public record MixedEquilibria(
               Arrays.stream(numbers)
                   .map(
                       seat ->
-                          Arrays.stream(seat)
-                              .mapToObj(x -> SimpleFraction.near(x, 1e-11))
-                              .toList())
+                          Arrays.stream(seat).mapToObj(x -> SimpleFraction.near(x, 1e-11)).toList())
                   .toList());
       if (simple.strategies().stream().allMatch(Search::sumsToOne)) {
         Equilibrium exact = Equilibrium.of(payoffs, simple);

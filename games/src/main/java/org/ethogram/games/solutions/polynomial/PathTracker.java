@@ -26,12 +26,25 @@ final class PathTracker {
     this.derivatives = new double[homotopy.unknowns()][2 * homotopy.unknowns()];
   }
 
-  /**
-   * Where a path ends.
-   *
-   * @param regular whether Newton's method converges there as at an isolated solution
-   */
-  record End(double[] point, boolean regular) {}
+  /** Where a path ends. */
+  static final class End {
+    private final double[] point;
+    private final boolean regular;
+
+    private End(double[] point, boolean regular) {
+      this.point = point;
+      this.regular = regular;
+    }
+
+    double[] point() {
+      return point;
+    }
+
+    /** Whether Newton's method converges there as at an isolated solution. */
+    boolean regular() {
+      return regular;
+    }
+  }
 
   End follow(double[] start) {
     double[] point = start.clone();
@@ -98,7 +111,7 @@ final class PathTracker {
         return false;
       }
       double length = ComplexNumbers.norm(move) / (1 + ComplexNumbers.norm(point));
-      if (!(length < 0.05) || length > before / 2 && length > precision) {
+      if (!(length < 0.05) || (length > before / 2 && length > precision)) {
         return false;
       }
       for (int place = 0; place < point.length; place++) {

@@ -89,8 +89,7 @@ final class SupportEquations {
   }
 
   /** Adds what one profile gives to the worth of the seat's action in it, and its slopes. */
-  private void add(
-      int index, int seat, double[] weights, double[] worth, double[][] slopes) {
+  private void add(int index, int seat, double[] weights, double[] worth, double[][] slopes) {
     int[] places = profiles[index];
     double payoff = payoffs[seat][index];
     int own = offsets[seat] + places[seat];

@@ -146,8 +146,7 @@ public record LogitPath(List<QuantalResponse> points, Ending ending) {
       }
       double[] axis = new double[point.length];
       axis[last] = 1;
-      double share =
-          (mostLambda.getAsDouble() * range - point[last]) / (next[last] - point[last]);
+      double share = (mostLambda.getAsDouble() * range - point[last]) / (next[last] - point[last]);
       double[] between = new double[point.length];
       Arrays.setAll(between, place -> point[place] + share * (next[place] - point[place]));
       between[last] = mostLambda.getAsDouble() * range;

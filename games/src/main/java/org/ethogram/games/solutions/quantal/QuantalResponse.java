@@ -1,6 +1,8 @@
 package org.ethogram.games.solutions.quantal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A point of the logit quantal response correspondence: every action is played with a probability
@@ -12,11 +14,15 @@ import java.util.Arrays;
  * @param residual the largest distance of a probability from the logit response to the others
  */
 public record QuantalResponse(
-    double lambda, double[][] probabilities, double regret, double residual) {
+    double lambda, List<List<Double>> probabilities, double regret, double residual) {
+  public QuantalResponse {
+    probabilities = probabilities.stream().map(List::copyOf).toList();
+  }
+
   static QuantalResponse of(ExpectedPayoffs payoffs, double lambda, double[] logarithms) {
     double[] all = Arrays.stream(logarithms).map(Math::exp).toArray();
     double[] worth = payoffs.worth(all, new double[all.length][all.length]);
-    double[][] probabilities = new double[payoffs.seats()][];
+    List<List<Double>> probabilities = new ArrayList<>();
     double regret = 0;
     double residual = 0;
     for (int seat = 0; seat < payoffs.seats(); seat++) {
@@ -34,25 +40,8 @@ public record QuantalResponse(
         residual = Math.max(residual, Math.abs(response - all[action]));
       }
       regret = Math.max(regret, best - expected);
-      probabilities[seat] = Arrays.copyOfRange(all, from, to);
+      probabilities.add(Arrays.stream(all, from, to).boxed().toList());
     }
     return new QuantalResponse(lambda, probabilities, regret, residual);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof QuantalResponse point
-        && lambda == point.lambda
-        && Arrays.deepEquals(probabilities, point.probabilities);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * Double.hashCode(lambda) + Arrays.deepHashCode(probabilities);
-  }
-
-  @Override
-  public String toString() {
-    return "lambda " + lambda + " " + Arrays.deepToString(probabilities);
   }
 }

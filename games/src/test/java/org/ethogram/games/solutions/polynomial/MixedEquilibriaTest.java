@@ -26,8 +26,7 @@ class MixedEquilibriaTest {
    */
   @Test
   void theOnlyEquilibriumOfAPublishedGameIsIrrational() {
-    Game game =
-        binary(3, "3 0 2; 1 0 0; 0 2 0; 0 1 0; 0 1 0; 0 3 0; 1 0 0; 2 0 3");
+    Game game = binary(3, "3 0 2; 1 0 0; 0 2 0; 0 1 0; 0 1 0; 0 3 0; 1 0 0; 2 0 3");
     MixedEquilibria mixed = MixedEquilibria.of(game, new Seed(1));
     assertThat(mixed.equilibria()).hasSize(1);
     assertThat(mixed.regular()).isTrue();
@@ -43,8 +42,7 @@ class MixedEquilibriaTest {
   /** McKelvey & McLennan 1996, Computation of equilibria in finite games: nine equilibria. */
   @Test
   void aTwoByTwoByTwoGameHasItsNineEquilibria() {
-    Game game =
-        binary(3, "9 8 12; 0 0 0; 0 0 0; 3 4 6; 0 0 0; 3 4 6; 9 8 2; 0 0 0");
+    Game game = binary(3, "9 8 12; 0 0 0; 0 0 0; 3 4 6; 0 0 0; 3 4 6; 9 8 2; 0 0 0");
     MixedEquilibria mixed = MixedEquilibria.of(game, new Seed(1));
     assertThat(mixed.equilibria()).hasSize(9);
     assertThat(mixed.equilibria().stream().filter(one -> supports(one) == 6)).hasSize(2);
@@ -59,8 +57,7 @@ class MixedEquilibriaTest {
         continue;
       }
       assertThat(profiles(MixedEquilibria.of(game, new Seed(1)).equilibria()))
-          .containsExactlyInAnyOrderElementsOf(
-              profiles(NashEquilibria.of(game).equilibria()));
+          .containsExactlyInAnyOrderElementsOf(profiles(NashEquilibria.of(game).equilibria()));
     }
   }
 
@@ -97,8 +94,7 @@ class MixedEquilibriaTest {
   /** Nau, Gomez Canovas & Hansen 2004, section 5: a continuum of completely mixed equilibria. */
   @Test
   void aContinuumIsToldOf() {
-    Game game =
-        binary(3, "0 0 2; 1 1 0; 0 3 0; 0 0 0; 3 0 0; 0 0 0; 0 0 0; 0 0 3");
+    Game game = binary(3, "0 0 2; 1 1 0; 0 3 0; 0 0 0; 3 0 0; 0 0 0; 0 0 0; 0 0 3");
     MixedEquilibria mixed = MixedEquilibria.of(game, new Seed(1));
     assertThat(mixed.regular()).isFalse();
     assertThat(mixed.equilibria().stream().filter(Equilibrium::isPure)).hasSize(3);

@@ -18,8 +18,7 @@ class LogitPathTest {
   /** The closed form of a symmetric two-action game is a single equation, solved by halving. */
   @Test
   void theDilemmaFollowsItsOwnEquation() {
-    LogitPath path =
-        LogitPath.of(Catalogue.named("prisoners-dilemma"), OptionalDouble.of(1.5));
+    LogitPath path = LogitPath.of(Catalogue.named("prisoners-dilemma"), OptionalDouble.of(1.5));
     double low = 0;
     double high = 1;
     for (int round = 0; round < 60; round++) {
@@ -34,8 +33,8 @@ class LogitPathTest {
     }
     assertThat(path.ending()).isEqualTo(Ending.LAMBDA_REACHED);
     assertThat(path.last().lambda()).isEqualTo(1.5);
-    assertThat(path.last().probabilities()[0][0]).isCloseTo(low, within(1e-9));
-    assertThat(path.points().getFirst().probabilities()[1]).containsExactly(0.5, 0.5);
+    assertThat(path.last().probabilities().get(0).get(0)).isCloseTo(low, within(1e-9));
+    assertThat(path.points().getFirst().probabilities().get(1)).containsExactly(0.5, 0.5);
   }
 
   /**
@@ -46,11 +45,11 @@ class LogitPathTest {
   void ownPayoffsMatterInAsymmetricMatchingPennies() {
     Game game = bimatrix("9 0; 0 1", "0 1; 1 0");
     LogitPath path = LogitPath.of(game, OptionalDouble.of(1));
-    assertThat(path.last().probabilities()[0][0]).isGreaterThan(0.55);
+    assertThat(path.last().probabilities().get(0).get(0)).isGreaterThan(0.55);
     assertThat(path.points()).allMatch(point -> point.residual() < 1e-8);
     QuantalResponse limit = LogitPath.of(game, OptionalDouble.empty()).last();
-    assertThat(limit.probabilities()[0][0]).isCloseTo(0.5, within(1e-3));
-    assertThat(limit.probabilities()[1][0]).isCloseTo(0.1, within(1e-3));
+    assertThat(limit.probabilities().get(0).get(0)).isCloseTo(0.5, within(1e-3));
+    assertThat(limit.probabilities().get(1).get(0)).isCloseTo(0.1, within(1e-3));
   }
 
   /** Turocy 2005, section 4: among two strict equilibria the path ends at the risk-dominant one. */
@@ -58,7 +57,7 @@ class LogitPathTest {
   void theStagHuntEndsWithHares() {
     LogitPath path = LogitPath.of(Catalogue.named("stag-hunt"), OptionalDouble.empty());
     assertThat(path.ending()).isEqualTo(Ending.NEAR_EQUILIBRIUM);
-    assertThat(path.last().probabilities()[0][1]).isGreaterThan(0.999);
+    assertThat(path.last().probabilities().get(0).get(1)).isGreaterThan(0.999);
     assertThat(path.bends()).isFalse();
   }
 
@@ -84,8 +83,7 @@ class LogitPathTest {
 
   @Test
   void lambdaMustGoUp() {
-    assertThatThrownBy(
-            () -> LogitPath.of(Catalogue.named("chicken"), OptionalDouble.of(-1)))
+    assertThatThrownBy(() -> LogitPath.of(Catalogue.named("chicken"), OptionalDouble.of(-1)))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("lambda -1.0");
   }
