@@ -1,6 +1,8 @@
 package org.ethogram.cli;
 
 import org.ethogram.cli.doctor.DoctorCommand;
+import org.ethogram.cli.fit.FitCommand;
+import org.ethogram.cli.fit.TrendCommand;
 import org.ethogram.cli.games.GamesCommand;
 import org.ethogram.cli.models.ModelsCommand;
 import org.ethogram.cli.organisms.OrganismsCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       OrganismsCommand.class,
       GamesCommand.class,
+      FitCommand.class,
+      TrendCommand.class,
       DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

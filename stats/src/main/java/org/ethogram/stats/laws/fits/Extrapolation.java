@@ -28,8 +28,24 @@ public record Extrapolation(double heldOut, List<Double> predicted, List<Double>
    */
   public static Optional<Extrapolation> ofLargest(
       LawFitter fitter, LawFitter.Family family, List<LawPoint> points, int input) {
-    double largest = points.stream().mapToDouble(p -> p.x().get(input)).max().orElse(0);
-    return to(fitter, family, points, input, largest);
+    return ofLargest(fitter, family, points, input, 1).stream().findFirst();
+  }
+
+  /**
+   * Predicts each of the largest values of the input at this index from all the smaller ones
+   * together, the smallest of them first.
+   *
+   * @param count how many values are held out, at least 1
+   */
+  public static List<Extrapolation> ofLargest(
+      LawFitter fitter, LawFitter.Family family, List<LawPoint> points, int input, int count) {
+    List<Double> values =
+        points.stream().map(point -> point.x().get(input)).distinct().sorted().toList();
+    List<Double> heldOut = values.subList(Math.max(0, values.size() - count), values.size());
+    return heldOut.stream()
+        .map(value -> to(fitter, family, points, input, heldOut.getFirst(), value))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
@@ -42,14 +58,20 @@ public record Extrapolation(double heldOut, List<Double> predicted, List<Double>
         .map(point -> point.x().get(input))
         .distinct()
         .sorted()
-        .map(value -> to(fitter, family, points, input, value))
+        .map(value -> to(fitter, family, points, input, value, value))
         .flatMap(Optional::stream)
         .toList();
   }
 
+  /** Predicts one value from the values below a bound. */
   private static Optional<Extrapolation> to(
-      LawFitter fitter, LawFitter.Family family, List<LawPoint> points, int input, double value) {
-    List<LawPoint> kept = points.stream().filter(p -> p.x().get(input) < value).toList();
+      LawFitter fitter,
+      LawFitter.Family family,
+      List<LawPoint> points,
+      int input,
+      double bound,
+      double value) {
+    List<LawPoint> kept = points.stream().filter(p -> p.x().get(input) < bound).toList();
     List<LawPoint> held = points.stream().filter(p -> p.x().get(input) == value).toList();
     FitProblem problem = fitter.problem(family, kept);
     return fitter.best(problem).map(theta -> predicted(problem, theta, held, value));
