@@ -1,5 +1,6 @@
 package org.ethogram.cli.games;
 
+import org.ethogram.cli.games.tournament.TournamentCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       PlayCommand.class,
       StrategiesCommand.class,
+      TournamentCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;

@@ -101,6 +101,11 @@ public final class Standings {
         .mean(leftToChance(player));
   }
 
+  /** Matches that the player won, for each repetition. */
+  public int[] winsByRepetition(int player) {
+    return wins[player].clone();
+  }
+
   /** The joint outcomes of all its matches, its copy's too, the player's action first. */
   public Tally outcomes(int player) {
     Tally sum = new Tally();
