@@ -54,7 +54,7 @@ public class TournamentBenchmark {
   public void field() {
     List<DilemmaStrategy> field =
         Strategies.cards().stream()
-            .filter(card -> !card.stochastic() && card.parameters().isEmpty())
+            .filter(card -> !card.stochastic() && !card.needsParameters())
             .map(TournamentBenchmark::strategy)
             .filter(DilemmaStrategy.class::isInstance)
             .map(DilemmaStrategy.class::cast)

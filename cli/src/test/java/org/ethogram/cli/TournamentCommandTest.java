@@ -26,7 +26,7 @@ class TournamentCommandTest {
   void theRankingIsATable() {
     assertThat(tournament("--players", THREE, "--rounds", "10", "--no-self-play")).isZero();
     List<String> lines = output.toString().lines().toList();
-    assertThat(lines.getFirst()).isEqualTo("prisoners-dilemma: 3 players, 3 pairs, 10 repetitions");
+    assertThat(lines.getFirst()).isEqualTo("prisoners-dilemma: players 3, pairs 3, repetitions 10");
     // 5 against always-cooperate, (5 + 9) / 10 against tit for tat.
     assertThat(lines.get(3)).startsWith("1     always-defect").contains("3.2000", "2.00", "0.0000");
     assertThat(errors.toString()).contains("3/3 meetings");
@@ -80,7 +80,14 @@ class TournamentCommandTest {
   void aFieldPlaysByItsName() {
     assertThat(tournament("--players", "First Tournament", "--repetitions", "1", "--rounds", "5"))
         .isZero();
-    assertThat(output.toString()).contains("15 players, 120 pairs", "first-by-nydegger");
+    assertThat(output.toString()).contains("players 15, pairs 120,", "first-by-nydegger");
+  }
+
+  @Test
+  void fieldsAndStrategiesMix() {
+    String players = "first-tournament,memory-one(1,1,0,0,1)";
+    assertThat(tournament("--players", players, "--repetitions", "1", "--rounds", "5")).isZero();
+    assertThat(output.toString()).contains("players 16,", "memory-one(");
   }
 
   @Test

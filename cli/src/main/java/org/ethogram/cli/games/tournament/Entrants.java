@@ -1,9 +1,11 @@
 package org.ethogram.cli.games.tournament;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -22,18 +24,23 @@ import org.ethogram.games.strategies.StrategyCard;
  */
 record Entrants(List<String> names, List<DilemmaStrategy> strategies) {
   /**
-   * @param text the name of a field, or strategies parted by commas
+   * @param text strategies and fields, by name, parted by commas
    * @throws EthogramException {@code INVALID_DATA} for a name that is neither
    */
   static Entrants read(String text) {
-    List<Strategy> strategies = isField(text) ? Fields.named(text).strategies() : list(text);
-    List<DilemmaStrategy> players = strategies.stream().map(Entrants::player).toList();
+    String members =
+        Arrays.stream(text.split(",", -1)).map(Entrants::members).collect(Collectors.joining(","));
+    List<DilemmaStrategy> players = list(members).stream().map(Entrants::player).toList();
     return new Entrants(numbered(players.stream().map(Strategy::name).toList()), players);
   }
 
-  private static boolean isField(String text) {
+  /** The members of the field of this name, or the text itself where there is none. */
+  private static String members(String text) {
     return Fields.all().stream()
-        .anyMatch(field -> Suggestion.plain(field.name()).equals(Suggestion.plain(text)));
+        .filter(field -> Suggestion.plain(field.name()).equals(Suggestion.plain(text)))
+        .findFirst()
+        .map(field -> String.join(",", field.members()))
+        .orElse(text);
   }
 
   private static List<Strategy> list(String text) {

@@ -42,6 +42,8 @@ final class Ranking {
 
   private static String number(Map<String, @Nullable Object> row, String name, String format) {
     Object value = row.get(name);
-    return value == null ? "n/a" : String.format(Locale.ROOT, format, value);
+    return value == null
+        ? "n/a"
+        : String.format(Locale.ROOT, format, value).replaceFirst("^-(0\\.0+)$", "$1");
   }
 }

@@ -41,8 +41,8 @@ public final class TournamentCommand implements Callable<Integer> {
       required = true,
       paramLabel = "LIST|FIELD",
       description =
-          "Strategies parted by commas, or a field: first-tournament, second-tournament,"
-              + " deterministic, stochastic, memory-one, all.")
+          "Strategies and fields parted by commas; fields are first-tournament,"
+              + " second-tournament, deterministic, stochastic, memory-one, all.")
   private String players;
 
   @Option(
@@ -131,6 +131,10 @@ public final class TournamentCommand implements Callable<Integer> {
     } else {
       output.println(heading(tournament));
       TextTable.lines(Ranking.table(rows)).forEach(output::println);
+      output.println(
+          "score: mean payoff a round over opponents; below it the 95% interval over repetitions,"
+              + " where anything was drawn");
+      output.println("wins: matches won, a repetition; the other measures: docs/tournaments.md");
       output.flush();
     }
     if (out != null) {
@@ -155,7 +159,7 @@ public final class TournamentCommand implements Callable<Integer> {
   }
 
   private static String heading(Tournament tournament) {
-    return "%s: %d players, %d pairs, %d repetitions"
+    return "%s: players %d, pairs %d, repetitions %d"
         .formatted(
             tournament.terms().game().name(),
             tournament.field().size(),
