@@ -1,5 +1,7 @@
 package org.ethogram.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ethogram.core.Progress;
@@ -27,7 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A round robin of deterministic strategies over 200 turns with self-play, on all cores, results
- * included. Every round that is counted is played: there is one repetition.
+ * included. Every round that is counted is played: there is one repetition. On a machine that others
+ * use, rounds divided by core seconds tell what a core does.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -37,6 +40,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 2)
 public class TournamentBenchmark {
   private static final int TURNS = 200;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** The first so many deterministic strategies of the library; 66 make 2,211 matches. */
   @Param({"66", "140"})
@@ -72,8 +77,10 @@ public class TournamentBenchmark {
   /** The whole tournament. */
   @Benchmark
   public Standings roundRobin(Work work) {
+    long before = PROCESS.getProcessCpuTime();
     Standings standings = tournament.play(new Seed(seed++), Progress.NONE);
     work.rounds += standings.roundsPlayed();
+    work.coreSeconds += (PROCESS.getProcessCpuTime() - before) / 1e9;
     return standings;
   }
 }

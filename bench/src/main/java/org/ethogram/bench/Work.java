@@ -19,4 +19,7 @@ public class Work {
 
   /** Rounds of a tournament that were played. */
   public double rounds;
+
+  /** Seconds of a core that the whole process took; below the cores there are, others ran too. */
+  public double coreSeconds;
 }

@@ -9,7 +9,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ethogram.games.formats.PayoffCsv;
+import org.ethogram.games.populations.PopulationGame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -56,8 +59,18 @@ class TournamentCommandTest {
   @Test
   void filesHoldTheRowsTheMatricesAndTheOptions(@TempDir Path folder) throws IOException {
     String[] options = {
-      "--players", "random,tit-for-tat,random", "--repetitions", "3", "--noise", "0.1",
-      "--horizon", "0.9", "--seed", "7", "--out", folder.resolve("new").toString()
+      "--players",
+      "random,tit-for-tat,random",
+      "--repetitions",
+      "3",
+      "--noise",
+      "0.1",
+      "--horizon",
+      "0.9",
+      "--seed",
+      "7",
+      "--out",
+      folder.resolve("new").toString()
     };
     assertThat(tournament(options)).isZero();
     Path out = folder.resolve("new");
@@ -67,7 +80,12 @@ class TournamentCommandTest {
     assertThat(Files.readAllLines(out.resolve("payoffs.csv")).getFirst())
         .isEqualTo("player,random,tit-for-tat,random #2");
     assertThat(Files.readAllLines(out.resolve("payoff-errors.csv"))).hasSize(4);
-    JsonNode written = JsonMapper.shared().readTree(Files.readString(out.resolve("tournament.json")));
+    PopulationGame game =
+        PayoffCsv.read(out.resolve("payoffs.csv"), Optional.of(out.resolve("payoff-errors.csv")));
+    assertThat(game.types(0)).containsExactly("random", "tit-for-tat", "random #2");
+    assertThat(PayoffCsv.read(out.resolve("pairs.csv"), Optional.empty()).types(0)).hasSize(3);
+    JsonNode written =
+        JsonMapper.shared().readTree(Files.readString(out.resolve("tournament.json")));
     assertThat(written.get("seed").asInt()).isEqualTo(7);
     assertThat(written.get("noise").asDouble()).isEqualTo(0.1);
     assertThat(written.get("horizon").asString()).isEqualTo("0.9");
@@ -118,9 +136,7 @@ class TournamentCommandTest {
     commandLine.setOut(new PrintWriter(output, true));
     commandLine.setErr(new PrintWriter(errors, true));
     return commandLine.execute(
-        Stream.concat(
-                Stream.of("games", "tournament", "--display", "plain"),
-                Stream.of(options))
+        Stream.concat(Stream.of("games", "tournament", "--display", "plain"), Stream.of(options))
             .toArray(String[]::new));
   }
 }

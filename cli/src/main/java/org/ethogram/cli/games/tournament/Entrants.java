@@ -52,8 +52,7 @@ record Entrants(List<String> names, List<DilemmaStrategy> strategies) {
       }
       List<String> fields = Fields.all().stream().map(Field::name).toList();
       List<String> known =
-          Stream.concat(
-                  fields.stream(), Strategies.cards().stream().map(StrategyCard::name))
+          Stream.concat(fields.stream(), Strategies.cards().stream().map(StrategyCard::name))
               .toList();
       throw new EthogramException(
           ErrorCode.INVALID_DATA,

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
   private static final List<String> HEAD =
       List.of(
-          "rank", "player", "score", "wins", "cooperation", "good partner", "eigenjesus",
+          "rank",
+          "player",
+          "score",
+          "wins",
+          "cooperation",
+          "good partner",
+          "eigenjesus",
           "eigenmoses");
 
   private Ranking() {}
@@ -37,7 +43,11 @@ final class Ranking {
     boolean exact = Objects.equals(row.get("score_standard_error"), 0.0);
     return exact || row.get("score_lower") == null
         ? ""
-        : "[" + number(row, "score_lower", "%.4f") + ", " + number(row, "score_upper", "%.4f") + "]";
+        : "["
+            + number(row, "score_lower", "%.4f")
+            + ", "
+            + number(row, "score_upper", "%.4f")
+            + "]";
   }
 
   private static String number(Map<String, @Nullable Object> row, String name, String format) {

@@ -48,8 +48,7 @@ final class Rows {
   Stream<Map<String, @Nullable Object>> pairs() {
     return all()
         .flatMap(
-            player ->
-                standings.opponents(player).stream().map(opponent -> pair(player, opponent)));
+            player -> standings.opponents(player).stream().map(opponent -> pair(player, opponent)));
   }
 
   /** A row for each player and repetition. */
@@ -58,8 +57,7 @@ final class Rows {
   }
 
   static Estimate estimate(Mean mean) {
-    return Means.of(
-        mean.value(), mean.standardError(), (int) mean.count(), Interval.USUAL_LEVEL);
+    return Means.of(mean.value(), mean.standardError(), (int) mean.count(), Interval.USUAL_LEVEL);
   }
 
   private Stream<Integer> all() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ethogram.cli.display.DisplayMode;
 import org.ethogram.cli.display.Displays;
@@ -11,7 +12,7 @@ import org.ethogram.cli.display.JsonLines;
 import org.ethogram.core.Seed;
 import org.ethogram.games.DilemmaPayoffs;
 import org.ethogram.games.formats.GameSource;
-import org.ethogram.games.play.Horizon;
+import org.ethogram.games.formats.MatchTerms;
 import org.ethogram.games.tournament.Standings;
 import org.ethogram.games.tournament.Terms;
 import org.ethogram.games.tournament.Tournament;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class TournamentCommand implements Callable<Integer> {
+  private static final int USUAL_ROUNDS = 200;
+
   @Spec private CommandSpec specification;
 
   @Option(
@@ -54,10 +57,11 @@ public final class TournamentCommand implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "200",
       paramLabel = "N",
-      description = "Of each match, where its end does not come by chance; ${DEFAULT-VALUE}.")
-  private int rounds;
+      description =
+          "Of each match, 200 when not given; the most that are played where the end comes by"
+              + " chance.")
+  private @Nullable Integer rounds;
 
   @Option(
       names = "--horizon",
@@ -119,11 +123,11 @@ public final class TournamentCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter output = specification.commandLine().getOut();
     Entrants entrants = Entrants.read(players);
-    Tournament tournament = Tournament.roundRobin(terms(), entrants.strategies(), repetitions, selfPlay);
+    Tournament tournament =
+        Tournament.roundRobin(terms(), entrants.strategies(), repetitions, selfPlay);
     Standings standings =
         tournament.play(
-            new Seed(seed),
-            Displays.of(display(), output, specification.commandLine().getErr()));
+            new Seed(seed), Displays.of(display(), output, specification.commandLine().getErr()));
     Rows rows = new Rows(entrants, standings);
     if (json) {
       rows.players().forEach(row -> JsonLines.print(output, labelled("player", row)));
@@ -145,7 +149,15 @@ public final class TournamentCommand implements Callable<Integer> {
 
   private Terms terms() {
     return new Terms(
-        GameSource.read(game), Horizons.read(horizon, rounds), noise, misperception);
+        GameSource.read(game), MatchTerms.horizon(horizon, length()), noise, misperception);
+  }
+
+  private OptionalInt length() {
+    if (rounds != null) {
+      return OptionalInt.of(rounds);
+    }
+    boolean counted = horizon.equals("known") || horizon.equals("unknown");
+    return counted ? OptionalInt.of(USUAL_ROUNDS) : OptionalInt.empty();
   }
 
   /** Progress never mixes with results: with JSON lines it goes to the errors. */
@@ -180,9 +192,7 @@ public final class TournamentCommand implements Callable<Integer> {
     options.put("self_play", selfPlay);
     options.put("repetitions", repetitions);
     options.put("horizon", horizon);
-    if (!(terms.horizon() instanceof Horizon.Geometric)) {
-      options.put("rounds", rounds);
-    }
+    length().ifPresent(length -> options.put("rounds", length));
     options.put("noise", noise);
     options.put("misperception", misperception);
     options.put("seed", seed);
