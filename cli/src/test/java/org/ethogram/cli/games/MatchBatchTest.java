@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MatchBatchTest {
   private static final String MATCH =
       """
-      {"game":"prisoners-dilemma","players":["tft","random"],"rounds":30,"noise":0.1,"seed":%d}""";
+      {"game":"prisoners-dilemma","players":["tft","random"],"rounds":30,"noise":0.1,"seed":%d}\
+      """;
 
   @TempDir private Path folder;
 
@@ -102,8 +103,7 @@ class MatchBatchTest {
         PipedOutputStream answering = new PipedOutputStream();
         BufferedReader answers =
             new BufferedReader(
-                new InputStreamReader(
-                    new PipedInputStream(answering), StandardCharsets.UTF_8))) {
+                new InputStreamReader(new PipedInputStream(answering), StandardCharsets.UTF_8))) {
       PrintWriter output = new PrintWriter(answering, false, StandardCharsets.UTF_8);
       Progress.Task task = Progress.NONE.begin("", 0, "");
       MatchBatch batch = new MatchBatch("here", new ByteLines(asked), output, task);
@@ -148,8 +148,7 @@ class MatchBatchTest {
           }
         };
     MatchBatch batch =
-        new MatchBatch(
-            "here", new ByteLines(endless), closed, Progress.NONE.begin("", 0, ""));
+        new MatchBatch("here", new ByteLines(endless), closed, Progress.NONE.begin("", 0, ""));
     assertThatThrownBy(batch::play)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("can no longer be written");

@@ -15,7 +15,12 @@ class PlayCommandTest {
   void aMatchIsToldWithItsMovesOutcomesAndMeasures() {
     Executed played =
         Executed.games(
-            "play", "--game", "prisoners-dilemma", "--players", "tit-for-tat,cycle:CDD", "--rounds",
+            "play",
+            "--game",
+            "prisoners-dilemma",
+            "--players",
+            "tit-for-tat,cycle:CDD",
+            "--rounds",
             "6");
     assertThat(played.exitCode()).isZero();
     assertThat(played.output())
@@ -76,15 +81,13 @@ class PlayCommandTest {
   @Test
   void gamesWithoutACooperativeActionShowActionsByName() {
     Executed played =
-        Executed.games(
-            "play", "bach-or-stravinsky", "--players=cycle:CD,cycle:CD", "--rounds=2");
+        Executed.games("play", "bach-or-stravinsky", "--players=cycle:CD,cycle:CD", "--rounds=2");
     assertThat(played.output()).contains("1 cycle(CD)  bach       stravinsky");
   }
 
   @Test
   void longMatchesAreShownInBlocks() {
-    Executed played =
-        Executed.games("play", "stag-hunt", "--players=all-c,all-d", "--rounds=130");
+    Executed played = Executed.games("play", "stag-hunt", "--players=all-c,all-d", "--rounds=130");
     assertThat(played.output())
         .contains("rounds 1 to 60", "rounds 61 to 120", "rounds 121 to 130")
         .contains("1 always-cooperate  CCCCCCCCCC\n");
