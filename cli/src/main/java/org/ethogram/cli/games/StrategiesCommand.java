@@ -26,11 +26,11 @@ final class StrategiesCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
 
   @Parameters(
-      index = "0",
-      arity = "0..1",
+      index = "0..*",
+      arity = "0..*",
       paramLabel = "NAME",
       description = "A strategy, with its parameters where it needs some, such as cycle:CCD.")
-  private @Nullable String name;
+  private List<String> words = List.of();
 
   @Option(names = "--search", paramLabel = "TEXT", description = "In names and sources.")
   private @Nullable String search;
@@ -60,8 +60,8 @@ final class StrategiesCommand implements Callable<Integer> {
   public Integer call() {
     requireOptionsThatFit();
     PrintWriter output = specification.commandLine().getOut();
-    if (name != null) {
-      StrategyPortrait portrait = StrategyPortrait.of(name);
+    if (!words.isEmpty()) {
+      StrategyPortrait portrait = StrategyPortrait.of(String.join(" ", words));
       if (json) {
         JsonLines.print(output, portrait.fields());
       } else {
@@ -112,10 +112,10 @@ final class StrategiesCommand implements Callable<Integer> {
     if (memory != null && memory < 0) {
       throw usage("--memory must be at least 0, not " + memory + ".");
     }
-    if (filtered && (name != null || markdown)) {
+    if (filtered && (!words.isEmpty() || markdown)) {
       throw usage("Filters belong to the list.");
     }
-    if (markdown && (name != null || json)) {
+    if (markdown && (!words.isEmpty() || json)) {
       throw usage("--markdown prints the whole page.");
     }
   }

@@ -24,9 +24,10 @@ final class StrategyPage {
             + stochastic
             + " of which draw their moves. Names are read without regard to case, spaces and"
             + " punctuation. *Memory* is how many rounds back a strategy looks, *all* where the"
-            + " whole match counts. *Knows* is what it needs beside the moves: the length of the"
-            + " match (where it is announced) or the game's payoffs. No strategy inspects its"
-            + " opponent. `ethogram games strategies NAME` shows how one plays.");
+            + " whole match counts (`null` in the objects of `ethogram games strategies --json`)."
+            + " *Knows* is what it needs beside the moves: the length of the match (where it is"
+            + " announced) or the game's payoffs. No strategy inspects its opponent. `ethogram"
+            + " games strategies NAME` shows how one plays.");
     lines.add("");
     lines.add(
         "This page is written by the code: `ethogram games strategies --markdown >"

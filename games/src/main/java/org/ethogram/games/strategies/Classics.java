@@ -52,6 +52,13 @@ final class Classics {
             .memory(0)
             .parameters("(moves), such as cycle:CCD")
             .takes(1, 1, arguments -> Cycle.of(arguments.moves(0))),
+        Draft.of("action-cycle", "Mittal & Deb 2009")
+            .memory(0)
+            .parameters("(actions), the names of a game's actions, such as (rock, paper, scissors)")
+            .takes(
+                1,
+                Integer.MAX_VALUE,
+                arguments -> new ActionCycle(arguments.fullName(), arguments.values())),
         Draft.of("memory-one", "Nowak & Sigmund 1993")
             .stochastic()
             .memory(1)

@@ -96,6 +96,21 @@ class StrategiesTest {
   }
 
   @Test
+  void actionsCycleByNameInAGameOfAnyKind() {
+    List<String> three = List.of("rock", "paper", "scissors");
+    Game game = Game.twoPlayer("three", three, three, new double[3][3], new double[3][3]);
+    Seat seat = new Seat(game, 0, new Horizon.Known(3));
+    Strategy cycle = Strategies.named("action-cycle(Scissors, rock)");
+    History history = History.start(2);
+    assertThat(cycle.probabilities(seat, history)).containsExactly(0, 0, 1);
+    assertThat(cycle.probabilities(seat, history.with(2, 2))).containsExactly(1, 0, 0);
+    assertThat(cycle.probabilities(seat, history.with(2, 2).with(0, 1))).containsExactly(0, 0, 1);
+    assertThatThrownBy(() -> Strategies.named("action-cycle(papers)").start(seat))
+        .isInstanceOf(EthogramException.class)
+        .hasMessageContaining("no action 'papers' at seat 1 of three. Did you mean 'paper'");
+  }
+
+  @Test
   void everyCardIsFoundByAllItsNames() {
     for (StrategyCard card : Strategies.cards()) {
       if (card.needsParameters()) {
