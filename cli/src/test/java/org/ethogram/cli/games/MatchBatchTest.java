@@ -98,26 +98,26 @@ class MatchBatchTest {
 
   @Test
   void aProgramCanAskLineByLine() throws IOException, InterruptedException {
-    try (PipedOutputStream asking = new PipedOutputStream();
-        PipedInputStream asked = new PipedInputStream(asking);
-        PipedOutputStream answering = new PipedOutputStream();
+    PipedInputStream asked = new PipedInputStream();
+    PipedInputStream answered = new PipedInputStream();
+    PrintWriter output =
+        new PrintWriter(new PipedOutputStream(answered), false, StandardCharsets.UTF_8);
+    MatchBatch batch =
+        new MatchBatch("here", new ByteLines(asked), output, Progress.NONE.begin("", 0, ""));
+    Thread playing;
+    try (PipedOutputStream asking = new PipedOutputStream(asked);
         BufferedReader answers =
-            new BufferedReader(
-                new InputStreamReader(new PipedInputStream(answering), StandardCharsets.UTF_8))) {
-      PrintWriter output = new PrintWriter(answering, false, StandardCharsets.UTF_8);
-      Progress.Task task = Progress.NONE.begin("", 0, "");
-      MatchBatch batch = new MatchBatch("here", new ByteLines(asked), output, task);
-      Thread playing = Thread.ofPlatform().start(() -> play(batch));
+            new BufferedReader(new InputStreamReader(answered, StandardCharsets.UTF_8))) {
+      playing = Thread.ofPlatform().start(() -> play(batch));
       for (int seed = 1; seed <= 3; seed++) {
         asking.write((MATCH.formatted(seed) + "\n").getBytes(StandardCharsets.UTF_8));
         asking.flush();
         assertThat(answers.readLine())
             .isEqualTo(new MatchLines().answer("", MATCH.formatted(seed)).json());
       }
-      asking.close();
-      playing.join();
-      assertThat(batch.answered()).isEqualTo(3);
     }
+    playing.join();
+    assertThat(batch.answered()).isEqualTo(3);
   }
 
   @Test
@@ -140,6 +140,14 @@ class MatchBatchTest {
           @Override
           public int read() {
             return line[position++ % line.length];
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            for (int at = from; at < from + length; at++) {
+              into[at] = (byte) read();
+            }
+            return length;
           }
 
           @Override
