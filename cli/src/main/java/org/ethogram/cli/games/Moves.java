@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ethogram.games.formats.MatchReport;
 
-/** The moves of a match, a line a player, in blocks that fit on a screen. */
+/** The moves of a match, a line a player, in blocks that fit on a screen; the first ten. */
 final class Moves {
   private static final int WIDTH = 60;
+  private static final int MOST_BLOCKS = 10;
 
   private Moves() {}
 
@@ -23,8 +24,9 @@ final class Moves {
     int inBlock = Math.max(1, WIDTH / step);
     int margin = longest(players);
     List<String> lines = new ArrayList<>();
-    for (int from = 0; from < rounds; from += inBlock) {
-      int to = Math.min(rounds, from + inBlock);
+    int shown = Math.min(rounds, MOST_BLOCKS * inBlock);
+    for (int from = 0; from < shown; from += inBlock) {
+      int to = Math.min(shown, from + inBlock);
       if (rounds > inBlock) {
         lines.add("rounds " + (from + 1) + " to " + to);
       }
@@ -35,6 +37,9 @@ final class Moves {
         }
         lines.add(line.toString().stripTrailing());
       }
+    }
+    if (shown < rounds) {
+      lines.add("%,d more rounds; --json prints all.".formatted(rounds - shown));
     }
     return lines;
   }

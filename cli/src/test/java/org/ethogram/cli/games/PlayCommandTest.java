@@ -91,6 +91,10 @@ class PlayCommandTest {
     assertThat(played.output())
         .contains("rounds 1 to 60", "rounds 61 to 120", "rounds 121 to 130")
         .contains("1 always-cooperate  CCCCCCCCCC\n");
+    assertThat(
+            Executed.games("play", "stag-hunt", "--players=all-c,all-d", "--rounds=700").output())
+        .contains("rounds 541 to 600", "100 more rounds; --json prints all")
+        .doesNotContain("rounds 601");
   }
 
   @ParameterizedTest
