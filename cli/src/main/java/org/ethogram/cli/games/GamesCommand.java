@@ -12,9 +12,11 @@ import picocli.CommandLine.Spec;
     description = "Games, strategies, tournaments, populations and solutions, without a model.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      EcologyCommand.class,
       ListCommand.class,
-      ShowCommand.class,
       PlayCommand.class,
+      ShowCommand.class,
+      SpatialCommand.class,
       StrategiesCommand.class,
       TournamentCommand.class,
     })

@@ -3,6 +3,7 @@ package org.ethogram.games.networks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ethogram.core.ErrorCode;
@@ -65,6 +66,20 @@ public final class GraphSource {
               Suggestion.nearest(written.group(1), kinds())
                   .map(name -> "Did you mean '" + name + "'")
                   .orElse("Write one of " + String.join(", ", FORMS) + ", or a file of edges"));
+    };
+  }
+
+  /** The grid that this text stands for, where it stands for one. */
+  public static Optional<Lattice> lattice(String text) {
+    Matcher written = WRITTEN.matcher(text.strip());
+    if (!written.matches() || Files.exists(Path.of(text))) {
+      return Optional.empty();
+    }
+    GraphSource source = new GraphSource(text, written.group(2).split("\\s*,\\s*", -1));
+    return switch (Suggestion.plain(written.group(1))) {
+      case "lattice" -> Optional.of(source.lattice(false));
+      case "torus" -> Optional.of(source.lattice(true));
+      default -> Optional.empty();
     };
   }
 

@@ -45,6 +45,41 @@ public final class CsvFigure {
     return rows.toString();
   }
 
+  /** One row a cell: grid, row and column from 1, and kind. */
+  public static String render(Mosaic mosaic) {
+    StringBuilder rows = new StringBuilder(Csv.row(List.of("grid", "row", "column", "kind")));
+    for (Mosaic.Grid grid : mosaic.grids()) {
+      for (int row = 0; row < grid.rows().size(); row++) {
+        for (int column = 0; column < grid.rows().get(row).size(); column++) {
+          rows.append(
+              Csv.row(
+                  List.of(
+                      grid.title(),
+                      Integer.toString(row + 1),
+                      Integer.toString(column + 1),
+                      mosaic.kinds().get(grid.rows().get(row).get(column)).name())));
+        }
+      }
+    }
+    return rows.toString();
+  }
+
+  /** One row a band and place, under the name of the axis' field. */
+  public static String render(StackedShares shares) {
+    StringBuilder rows = new StringBuilder(Csv.row(List.of("kind", shares.x().field(), "share")));
+    for (StackedShares.Band band : shares.bands()) {
+      for (int place = 0; place < shares.places().size(); place++) {
+        rows.append(
+            Csv.row(
+                List.of(
+                    band.kind().name(),
+                    Double.toString(shares.places().get(place)),
+                    Double.toString(band.shares().get(place)))));
+      }
+    }
+    return rows.toString();
+  }
+
   private void panel(Panel panel) {
     for (Series series : panel.series()) {
       series.points().forEach(point -> row(panel, series.name(), "observed", point));

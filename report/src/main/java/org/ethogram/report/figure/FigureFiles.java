@@ -37,6 +37,26 @@ public final class FigureFiles {
         CsvFigure.render(map));
   }
 
+  /** As {@link #write(Path, Figure)}. */
+  public static List<Path> write(Path folder, Mosaic mosaic) {
+    return write(
+        folder,
+        mosaic.name(),
+        SvgMosaic.render(mosaic, Ink.PAPER),
+        PngFigure.render(mosaic),
+        CsvFigure.render(mosaic));
+  }
+
+  /** As {@link #write(Path, Figure)}. */
+  public static List<Path> write(Path folder, StackedShares shares) {
+    return write(
+        folder,
+        shares.name(),
+        SvgStackedShares.render(shares, Ink.PAPER),
+        PngFigure.render(shares),
+        CsvFigure.render(shares));
+  }
+
   private static List<Path> write(
       Path folder, String name, String svg, Optional<byte[]> png, String csv) {
     List<Path> written = new ArrayList<>();

@@ -7,6 +7,10 @@ final class HeatMapLayout {
   private static final double SCALE = 96;
   private static final double LEAST_CELL = 12;
   private static final double LARGEST_CELL = 46;
+
+  /** Of a cell between numbered rows and columns, so that a few of them are squares. */
+  private static final double LARGEST_NUMBERED = 60;
+
   private static final double LONGEST_LABEL = 240;
 
   /** How the labels of columns lie. */
@@ -40,8 +44,8 @@ final class HeatMapLayout {
       cellHeight = map.rows().named() ? Math.clamp(wanted, LEAST_CELL + 1, 30) : 300.0 / rows;
     } else {
       double side = Math.min(room, 460);
-      cellWidth = rows == columns ? side / columns : room / columns;
-      cellHeight = (rows == columns ? side : 340) / rows;
+      cellWidth = Math.min(rows == columns ? side / columns : room / columns, LARGEST_NUMBERED);
+      cellHeight = Math.min((rows == columns ? side : 340) / rows, LARGEST_NUMBERED);
     }
     this.gaps = named && Math.min(cellWidth, cellHeight) >= LEAST_CELL;
     this.rowText = Math.clamp(cellHeight - 2.5, 9, TEXT);

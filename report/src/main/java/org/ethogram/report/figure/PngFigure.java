@@ -42,7 +42,17 @@ public final class PngFigure {
     return render(map.name(), SvgHeatMap.render(map, Ink.PAPER));
   }
 
-  static Optional<byte[]> render(String name, String svg) {
+  /** As {@link #render(Figure)}. */
+  public static Optional<byte[]> render(Mosaic mosaic) {
+    return render(mosaic.name(), SvgMosaic.render(mosaic, Ink.PAPER));
+  }
+
+  /** As {@link #render(Figure)}. */
+  public static Optional<byte[]> render(StackedShares shares) {
+    return render(shares.name(), SvgStackedShares.render(shares, Ink.PAPER));
+  }
+
+  private static Optional<byte[]> render(String name, String svg) {
     SVGDocument document =
         new SVGLoader()
             .load(

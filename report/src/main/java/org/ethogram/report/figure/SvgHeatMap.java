@@ -171,7 +171,7 @@ public final class SvgHeatMap {
       canvas.rectangle(x, y, SCALE_WIDTH, length / steps + overlap, scale.colour(value));
     }
     canvas.text(x, top - 13, map.label(), Anchor.START, TEXT, Tone.MUTED, false);
-    for (double tick : Ticks.linear(scale.low(), scale.high(), 4)) {
+    for (double tick : Ticks.linear(scale.low(), scale.high(), 5)) {
       double y = top + length * (scale.high() - tick) / (scale.high() - scale.low());
       canvas.line(x + SCALE_WIDTH, y, x + SCALE_WIDTH + 4, y, Tone.MUTED, 1, "");
       canvas.text(

@@ -31,6 +31,9 @@ public record Tone(String name, String light, String dark) {
           new Tone("category-5", "#3a8fc4", "#8accf2"),
           new Tone("category-6", "#4c5560", "#b6bec6"));
 
+  /** How many categories differ. */
+  static final int CATEGORY_COUNT = CATEGORIES.size();
+
   private static final int STEPS = 13;
 
   private static final List<Tone> ORDERED = ramp();

@@ -1,0 +1,33 @@
+package org.ethogram.cli.games;
+
+import java.util.List;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.games.play.Strategy;
+import org.ethogram.games.strategies.DilemmaStrategy;
+import org.ethogram.games.strategies.Strategies;
+
+/** Strategies of cooperation and defection by their names. */
+final class DilemmaStrategies {
+  private DilemmaStrategies() {}
+
+  static DilemmaStrategy named(String name) {
+    return dilemma(Strategies.named(name));
+  }
+
+  /** Parted by commas. */
+  static List<DilemmaStrategy> list(String names) {
+    return Strategies.list(names).stream().map(DilemmaStrategies::dilemma).toList();
+  }
+
+  private static DilemmaStrategy dilemma(Strategy strategy) {
+    if (strategy instanceof DilemmaStrategy dilemma) {
+      return dilemma;
+    }
+    throw new EthogramException(
+        ErrorCode.INVALID_DATA,
+        "strategy '" + strategy.name() + "'",
+        "it is not told in cooperation and defection",
+        "Choose another of 'ethogram games strategies'");
+  }
+}
