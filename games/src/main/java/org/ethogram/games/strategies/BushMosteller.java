@@ -30,10 +30,7 @@ final class BushMosteller implements Decider {
   }
 
   private void learn(boolean self, boolean other) {
-    double gained =
-        self
-            ? (other ? payoffs.reward() : payoffs.sucker())
-            : (other ? payoffs.temptation() : payoffs.punishment());
+    double gained = Payoffs.gained(payoffs, self, other);
     double stimulus = Math.max(-1, (gained - aspiration) / Math.abs(best - aspiration));
     if (self) {
       cooperate += LEARNING_RATE * stimulus * (stimulus >= 0 ? 1 - cooperate : cooperate);

@@ -18,19 +18,21 @@ final class Classics {
             .also("defector", "all-d", "unconditional-defector")
             .memory(0)
             .memoryOne(0, 0, 0, 0, 0),
-        Draft.of("tit-for-tat", "Rapoport, in Axelrod 1980").also("tft").memoryOne(1, 1, 0, 1, 0),
+        Draft.of("tit-for-tat", "Rapoport, in Axelrod 1980")
+            .also("tft", "first-by-rapoport", "second-by-rapoport")
+            .memoryOne(1, 1, 0, 1, 0),
         Draft.of("suspicious-tit-for-tat", "Boyd & Lorberbaum 1987")
-            .also("stft", "mistrust")
+            .also("stft", "mistrust", "d-tft", "exploitive-tit-for-tat")
             .memoryOne(0, 1, 0, 1, 0),
         Draft.of("tit-for-two-tats", "Axelrod 1984")
-            .also("tf2t", "tit-for-2-tats")
+            .also("tf2t", "tit-for-2-tats", "second-by-maynard-smith")
             .memory(2)
             .is(new TitForTwoTats("tit-for-two-tats")),
         Draft.of("grim-trigger", "Friedman, in Axelrod 1980")
             .also("grim", "grudger", "friedman", "spite", "first-by-friedman")
             .is(new GrimTrigger("grim-trigger")),
         Draft.of("win-stay-lose-shift", "Nowak & Sigmund 1993")
-            .also("pavlov", "wsls")
+            .also("pavlov", "wsls", "perfect-tit-for-tat", "ptft")
             .memoryOne(1, 1, 0, 0, 1),
         Draft.of("generous-tit-for-tat", "Nowak & Sigmund 1992")
             .also("gtft")

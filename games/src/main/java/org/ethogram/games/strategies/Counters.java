@@ -6,6 +6,7 @@ import static org.ethogram.games.strategies.Decider.move;
 import static org.ethogram.games.strategies.Decider.titForTat;
 
 import java.util.List;
+import org.ethogram.games.play.Strategy;
 import org.ethogram.games.strategies.Strategies.Entry;
 
 /** Strategies that go by counts and averages over many rounds. */
@@ -17,10 +18,18 @@ final class Counters {
         majority("soft-go-by-majority", 0, true)
             .also("go-by-majority", "soft-majority")
             .plays(d -> byMajority(d, 0, true)),
-        majority("soft-go-by-majority-5", 5, true).plays(d -> byMajority(d, 5, true)),
-        majority("soft-go-by-majority-10", 10, true).plays(d -> byMajority(d, 10, true)),
-        majority("soft-go-by-majority-20", 20, true).plays(d -> byMajority(d, 20, true)),
-        majority("soft-go-by-majority-40", 40, true).plays(d -> byMajority(d, 40, true)),
+        majority("soft-go-by-majority-5", 5, true)
+            .also("go-by-majority-5")
+            .plays(d -> byMajority(d, 5, true)),
+        majority("soft-go-by-majority-10", 10, true)
+            .also("go-by-majority-10")
+            .plays(d -> byMajority(d, 10, true)),
+        majority("soft-go-by-majority-20", 20, true)
+            .also("go-by-majority-20")
+            .plays(d -> byMajority(d, 20, true)),
+        majority("soft-go-by-majority-40", 40, true)
+            .also("go-by-majority-40")
+            .plays(d -> byMajority(d, 40, true)),
         majority("hard-go-by-majority", 0, false)
             .also("hard-majority")
             .plays(d -> byMajority(d, 0, false)),
@@ -28,6 +37,12 @@ final class Counters {
         majority("hard-go-by-majority-10", 10, false).plays(d -> byMajority(d, 10, false)),
         majority("hard-go-by-majority-20", 20, false).plays(d -> byMajority(d, 20, false)),
         majority("hard-go-by-majority-40", 40, false).plays(d -> byMajority(d, 40, false)),
+        Draft.of("cumulative-reciprocity", "Li, Zhao, Li, Rossetti, Hilbe & Xia 2022")
+            .also("cure")
+            .parameters(
+                "(n), by how many its own defections may fall behind the other's before it defects,"
+                    + " 1 unless given")
+            .takes(0, 1, Counters::cumulativeReciprocity),
         Draft.of("doubler", "PRISON 1998").plays(Counters::doubler),
         Draft.of("grumpy", "Jason Young (Axelrod library)").keepsState(Grumpy::new),
         Draft.of("short-mem", "Andre et al. 2013").memory(10).plays(Counters::shortMem),
@@ -82,6 +97,13 @@ final class Counters {
     int defections = memory == 0 ? diary.otherDefections() : diary.otherDefectionsInLast(counted);
     int balance = counted - 2 * defections;
     return move(balance > 0 || (balance == 0 && soft));
+  }
+
+  private static Strategy cumulativeReciprocity(Arguments arguments) {
+    int tolerance = arguments.values().isEmpty() ? 1 : arguments.whole(0);
+    return new DiaryStrategy(
+        arguments.fullName(),
+        _ -> diary -> move(diary.otherDefections() - diary.selfDefections() <= tolerance));
   }
 
   private static double otherRate(Diary diary) {

@@ -52,6 +52,7 @@ public final class Fields {
             "second-by-wm-adams",
             "second-by-graaskamp-katzen",
             "second-by-weiner",
+            "second-by-harrington",
             "second-by-tideman-and-chieruzzi",
             "second-by-kluepfel",
             "second-by-getzler",
@@ -73,11 +74,55 @@ public final class Fields {
             "random"));
   }
 
+  /** The six by which Dal Bo & Frechette 2011 tell the play of people apart. */
+  public static Field dalBoAndFrechette() {
+    return new Field(
+        "dal-bo-frechette",
+        "Dal Bo & Frechette 2011, table 7",
+        List.of(
+            "always-defect",
+            "always-cooperate",
+            "memory-one-grim",
+            "tit-for-tat",
+            "win-stay-lose-shift",
+            "t-2"));
+  }
+
+  /** The twenty of Fudenberg, Rand & Dreber 2012, table 2. */
+  public static Field fudenbergRandAndDreber() {
+    return new Field(
+        "fudenberg-rand-dreber",
+        "Fudenberg, Rand & Dreber 2012, table 2",
+        List.of(
+            "always-cooperate",
+            "tit-for-tat",
+            "tit-for-two-tats",
+            "tit-for-three-tats",
+            "two-tits-for-tat",
+            "hard-tit-for-2-tats",
+            "t-2",
+            "memory-one-grim",
+            "lenient-grim-2",
+            "lenient-grim-3",
+            "win-stay-lose-shift",
+            "win-stay-lose-shift-2",
+            "always-defect",
+            "false-cooperator",
+            "suspicious-tit-for-tat",
+            "exploitive-tit-for-two-tats",
+            "exploitive-tit-for-three-tats",
+            "exploitive-grim-2",
+            "exploitive-grim-3",
+            "cycler-dc"));
+  }
+
   /** Every field, the historical ones first. */
   public static List<Field> all() {
     return List.of(
         firstTournament(),
         secondTournament(),
+        dalBoAndFrechette(),
+        fudenbergRandAndDreber(),
         of("all", "every strategy that plays without parameters", _ -> true),
         of("deterministic", "those that draw nothing", card -> !card.stochastic()),
         of("stochastic", "those that draw some of their moves", StrategyCard::stochastic),

@@ -20,7 +20,7 @@ final class FirstTournament {
     return List.of(
         entrant("davis").plays(diary -> move(diary.rounds() < 10 || diary.otherDefections() == 0)),
         entrant("downing").usesPayoffs(payoffs -> new Downing(new Ledger(payoffs))),
-        entrant("feld").stochastic().plays(FirstTournament::feld),
+        entrant("feld").memory(200).stochastic().plays(FirstTournament::feld),
         entrant("graaskamp").stochastic().keepsState(Graaskamp::new),
         entrant("grofman").stochastic().memoryOne(1, 1, 2 / 7.0, 2 / 7.0, 1),
         entrant("joss").stochastic().memoryOne(1, 0.9, 0, 0.9, 0),

@@ -15,9 +15,9 @@ final class GradualOnes {
   static List<Entry> entries() {
     return List.of(
         Draft.of("gradual", "Beaufils, Delahaye & Mathieu 1997, as in PRISON 1998")
-            .keepsState(Gradual::new),
+            .keepsState(() -> new Gradual(true)),
         Draft.of("original-gradual", "Beaufils, Delahaye & Mathieu 1997")
-            .keepsState(OriginalGradual::new),
+            .keepsState(() -> new Gradual(false)),
         Draft.of("gradual-killer", "PRISON 1998").plays(GradualOnes::gradualKiller),
         Draft.of("omega-tft", "Slany & Kienreich 2007").keepsState(Omega::new),
         Draft.of("punisher", "Geraint Palmer (Axelrod library)")
@@ -47,50 +47,29 @@ final class GradualOnes {
     return move(rounds == 0 || rounds >= 100 || diary.otherDefections() / (double) rounds <= 0.05);
   }
 
-  /** The n-th defection is paid back with n defections in all, then two cooperations. */
+  /** A defection is paid back with ever more defections, and two cooperations make peace. */
   private static final class Gradual implements Decider {
+    private final boolean countsDefections;
+    private final Plan plan = new Plan();
     private int punishments;
-    private int calm;
 
-    @Override
-    public double decide(Diary diary) {
-      if (punishments > 0) {
-        punishments--;
-        return D;
-      }
-      if (calm > 0) {
-        calm--;
-        return C;
-      }
-      if (diary.otherDefectedLast()) {
-        punishments = diary.otherDefections() - 1;
-        calm = 2;
-        return D;
-      }
-      return C;
+    /**
+     * @param countsDefections whether a punishment is as long as the other has defected often,
+     *     those during punishments included, or one round longer than the punishment before
+     */
+    Gradual(boolean countsDefections) {
+      this.countsDefections = countsDefections;
     }
-  }
-
-  /** As gradual, but it counts the punishments that it began, not the defections. */
-  private static final class OriginalGradual implements Decider {
-    private int length;
-    private int punishments;
-    private int calm;
 
     @Override
     public double decide(Diary diary) {
-      if (punishments > 0) {
-        punishments--;
-        return D;
-      }
-      if (calm > 0) {
-        calm--;
-        return C;
+      if (plan.isPending()) {
+        return plan.move();
       }
       if (diary.otherDefectedLast()) {
-        length++;
-        punishments = length - 1;
-        calm = 2;
+        punishments++;
+        int length = countsDefections ? diary.otherDefections() : punishments;
+        plan.make("D".repeat(length - 1) + "CC");
         return D;
       }
       return C;

@@ -89,7 +89,7 @@ final class Grudgers {
   private static final class SoftGrudger implements Decider {
     private final String offence;
     private final String answer;
-    private int next = -1;
+    private final Plan plan = new Plan();
 
     SoftGrudger(int defections, String answer) {
       this.offence = "D".repeat(defections);
@@ -98,13 +98,11 @@ final class Grudgers {
 
     @Override
     public double decide(Diary diary) {
-      if (next >= 0) {
-        double move = move(answer.charAt(next) == 'C');
-        next = next + 1 < answer.length() ? next + 1 : -1;
-        return move;
+      if (plan.isPending()) {
+        return plan.move();
       }
       if (diary.otherEnds(offence)) {
-        next = 0;
+        plan.make(answer);
         return D;
       }
       return C;

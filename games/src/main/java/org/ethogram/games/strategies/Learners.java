@@ -16,8 +16,11 @@ final class Learners {
     return List.of(
         Draft.of("adaptive", "Li, Hingston & Kendall 2011")
             .usesPayoffs(payoffs -> diary -> adaptive(diary, new Ledger(payoffs))),
-        Draft.of("adaptive-pavlov-2006", "Li 2007").keepsState(() -> new AdaptivePavlov(true)),
+        Draft.of("adaptive-pavlov-2006", "Li 2007")
+            .also("apavlov-2006")
+            .keepsState(() -> new AdaptivePavlov(true)),
         Draft.of("adaptive-pavlov-2011", "Li, Hingston & Kendall 2011")
+            .also("apavlov-2011")
             .keepsState(() -> new AdaptivePavlov(false)),
         Draft.of("appeaser", "Jochen Mueller (Axelrod library)").plays(Learners::appeaser),
         Draft.of("back-stabber", "Thomas Campbell (Axelrod library)")
@@ -37,9 +40,6 @@ final class Learners {
         Draft.of("revised-downing", "Downing, in Axelrod 1980; revised as in Axelrod 1984")
             .also("second-by-downing")
             .keepsState(RevisedDowning::new),
-        Draft.of("bush-mosteller", "Izquierdo & Izquierdo 2008")
-            .stochastic()
-            .usesPayoffs(payoffs -> new BushMosteller(payoffs)),
         Draft.of("stalker", "Andre et al. 2013")
             .stochastic()
             .endingWith("D")

@@ -21,4 +21,12 @@ final class Payoffs {
                         + "' has none",
                     "Choose a symmetric game of two players and two actions"));
   }
+
+  /** What a round brought. */
+  static double gained(DilemmaPayoffs payoffs, boolean self, boolean other) {
+    if (self) {
+      return other ? payoffs.reward() : payoffs.sucker();
+    }
+    return other ? payoffs.temptation() : payoffs.punishment();
+  }
 }

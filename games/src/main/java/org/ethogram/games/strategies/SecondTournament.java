@@ -6,6 +6,7 @@ import static org.ethogram.games.strategies.Decider.move;
 import static org.ethogram.games.strategies.Decider.titForTat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ethogram.games.strategies.Strategies.Entry;
 
 /**
@@ -21,9 +22,13 @@ final class SecondTournament {
 
   static List<Entry> entries() {
     return List.of(
-        entrant("tester").also("tester").keepsState(Tester::new),
-        entrant("gladstein").also("gladstein").keepsState(Gladstein::new),
-        entrant("grofman").plays(SecondTournament::grofman),
+        entrant("tester")
+            .also("tester")
+            .keepsState(() -> new Tester(diary -> diary.rounds() <= 2 || !diary.self(1))),
+        entrant("gladstein")
+            .also("gladstein")
+            .keepsState(() -> new Tester(diary -> 2 * diary.selfCooperations() <= diary.rounds())),
+        entrant("grofman").memory(8).plays(SecondTournament::grofman),
         entrant("borufsen").also("borufsen").keepsState(Borufsen::new),
         entrant("graaskamp-katzen")
             .also("graaskamp-katzen")
@@ -58,26 +63,17 @@ final class SecondTournament {
             || Math.floor(Math.log(round)) * diary.otherDefections() < round);
   }
 
-  /** Defects first; plays tit for tat with those who answer, alternates with those who do not. */
+  /** Defects first and, until the other answers with a defection, so often as it dares. */
   private static final class Tester implements Decider {
+    private final Predicate<Diary> cooperates;
     private boolean retreated;
 
-    @Override
-    public double decide(Diary diary) {
-      if (diary.isEmpty()) {
-        return D;
-      }
-      if (retreated) {
-        return titForTat(diary);
-      }
-      retreated = diary.otherDefectedLast();
-      return move(retreated || diary.rounds() <= 2 || !diary.self(1));
+    /**
+     * @param cooperates when it cooperates with those who have not answered
+     */
+    Tester(Predicate<Diary> cooperates) {
+      this.cooperates = cooperates;
     }
-  }
-
-  /** As tester, but it keeps its own cooperation at one half until the other answers. */
-  private static final class Gladstein implements Decider {
-    private boolean retreated;
 
     @Override
     public double decide(Diary diary) {
@@ -88,7 +84,7 @@ final class SecondTournament {
         return titForTat(diary);
       }
       retreated = diary.otherDefectedLast();
-      return move(retreated || 2 * diary.selfCooperations() <= diary.rounds());
+      return move(retreated || cooperates.test(diary));
     }
   }
 
@@ -144,7 +140,7 @@ final class SecondTournament {
   private static final class Rowsam implements Decider {
     private final Ledger ledger;
     private int distrust;
-    private String planned = "";
+    private final Plan plan = new Plan();
 
     Rowsam(Ledger ledger) {
       this.ledger = ledger;
@@ -152,13 +148,11 @@ final class SecondTournament {
 
     @Override
     public double decide(Diary diary) {
-      if (distrust >= 7 && planned.isEmpty()) {
-        return D;
+      if (plan.isPending()) {
+        return plan.move();
       }
-      if (!planned.isEmpty()) {
-        double next = move(planned.charAt(0) == 'C');
-        planned = planned.substring(1);
-        return next;
+      if (distrust >= 7) {
+        return D;
       }
       int round = diary.rounds() + 1;
       if (round % 18 == 0 && distrust >= 3) {
@@ -172,7 +166,7 @@ final class SecondTournament {
         return C;
       }
       distrust += more;
-      planned = distrust >= 7 ? "" : "CD";
+      plan.make(distrust >= 7 ? "" : "CD");
       return D;
     }
 

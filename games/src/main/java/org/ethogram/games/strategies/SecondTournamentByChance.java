@@ -21,6 +21,7 @@ final class SecondTournamentByChance {
         entrant("cave").plays(SecondTournamentByChance::cave),
         entrant("champion").plays(SecondTournamentByChance::champion),
         entrant("eatherley").plays(SecondTournamentByChance::eatherley),
+        entrant("harrington").keepsState(() -> new Belief<>(Harrington.START, new Harrington())),
         entrant("getzler").keepsState(Getzler::new),
         entrant("kluepfel").keepsState(Kluepfel::new),
         entrant("leyvraz").memory(3).plays(SecondTournamentByChance::leyvraz),

@@ -20,7 +20,10 @@ final class Sequences {
         Draft.of("alternator", "Mittal & Deb 2009")
             .memory(1)
             .plays(diary -> move(diary.isEmpty() || !diary.self(1))),
-        cycler("DC"),
+        Draft.of("cycler-dc", "PRISON 1998")
+            .also("dc-alternator", "dc-alt")
+            .memory(1)
+            .is(new Cycle("cycler-dc", "DC")),
         cycler("CCD"),
         cycler("DDC"),
         cycler("CCCD"),
@@ -32,10 +35,10 @@ final class Sequences {
         Draft.of("thue-morse-inverse", "Thue 1906; Morse 1921")
             .plays(diary -> move(Integer.bitCount(diary.rounds()) % 2 == 0)),
         Draft.of("evolved-looker-up-1-1-1", EVOLVED)
-            .is(new LookupTable("evolved-looker-up-1-1-1", 1, 1, 1, "CDDDDCDD", "C")),
+            .is(LookupTable.ofMoves("evolved-looker-up-1-1-1", 1, 1, 1, "CDDDDCDD", "C")),
         Draft.of("evolved-looker-up-2-2-2", EVOLVED)
             .is(
-                new LookupTable(
+                LookupTable.ofMoves(
                     "evolved-looker-up-2-2-2",
                     2,
                     2,
@@ -44,10 +47,10 @@ final class Sequences {
                     "CC")),
         Draft.of("winner-12", MATHIEU)
             .memory(2)
-            .is(new LookupTable("winner-12", 1, 2, 0, "CDCDDCDD", "CC")),
+            .is(LookupTable.ofMoves("winner-12", 1, 2, 0, "CDCDDCDD", "CC")),
         Draft.of("winner-21", MATHIEU)
             .memory(2)
-            .is(new LookupTable("winner-21", 1, 2, 0, "CDCDCDDD", "DC")),
+            .is(LookupTable.ofMoves("winner-21", 1, 2, 0, "CDCDCDDD", "DC")),
         Draft.of("lookup-table", "Lindgren 1991")
             .parameters(
                 "(own, other, first, moves, opening): how many of the own and of the other's last"
@@ -57,7 +60,7 @@ final class Sequences {
                 5,
                 5,
                 arguments ->
-                    new LookupTable(
+                    LookupTable.ofMoves(
                         arguments.fullName(),
                         arguments.whole(0),
                         arguments.whole(1),

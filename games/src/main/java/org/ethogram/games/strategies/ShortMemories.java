@@ -21,6 +21,16 @@ final class ShortMemories {
         Draft.of("win-shift-lose-stay", "Li, Hingston & Kendall 2011")
             .also("reverse-pavlov")
             .memoryOne(0, 0, 1, 1, 0),
+        Draft.of("suspicious-win-stay-lose-shift", "Binmore 1994, as tat for tit; Volij 2002")
+            .also("suspicious-pavlov")
+            .memoryOne(0, 1, 0, 0, 1),
+        Draft.of("reactive", "Nowak & Sigmund 1990")
+            .memory(1)
+            .stochastic()
+            .parameters(
+                "(first, p, q), the chances of cooperation in the first round, after the other's"
+                    + " cooperation and after its defection")
+            .takes(3, 3, ShortMemories::reactive),
         Draft.of("firm-but-fair", "Frean 1994").stochastic().memoryOne(1, 1, 0, 1, 2.0 / 3),
         Draft.of("stochastic-cooperator", "Adami & Hintze 2013")
             .stochastic()
@@ -115,5 +125,12 @@ final class ShortMemories {
         arguments.values().size() < 3
             ? OptionalDouble.empty()
             : OptionalDouble.of(arguments.finite(2)));
+  }
+
+  private static Strategy reactive(Arguments arguments) {
+    double first = arguments.probability(0, 0);
+    double p = arguments.probability(1, 0);
+    double q = arguments.probability(2, 0);
+    return new MemoryOne(arguments.fullName(), first, p, q, p, q);
   }
 }

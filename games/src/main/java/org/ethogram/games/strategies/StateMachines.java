@@ -12,8 +12,8 @@ final class StateMachines {
 
   static List<Entry> entries() {
     return List.of(
-        machine("fortress-3", ASHLOCK, 1, 'D', "1C1D 1D2D 2C1D 2D3C 3C3C 3D1D"),
-        machine("fortress-4", ASHLOCK, 1, 'D', "1C1D 1D2D 2C1D 2D3D 3C1D 3D4C 4C4C 4D1D"),
+        recalling(2, "fortress-3", ASHLOCK, 1, 'D', "1C1D 1D2D 2C1D 2D3C 3C3C 3D1D"),
+        recalling(3, "fortress-4", ASHLOCK, 1, 'D', "1C1D 1D2D 2C1D 2D3D 3C1D 3D4C 4C4C 4D1D"),
         machine(
             "predator",
             ASHLOCK,
@@ -25,10 +25,10 @@ final class StateMachines {
             """),
         machine("pun-1", "Ashlock, Kim & Leahy 2006", 1, 'D', "1C2C 1D2C 2C1C 2D1D"),
         machine("raider", ASHLOCK, 0, 'D', "0C2D 0D2D 1C1C 1D1D 2C0D 2D3C 3C0D 3D1C"),
-        machine("ripoff", ASHLOCK, 1, 'D', "1C2C 1D3C 2C1D 2D3C 3C3C 3D3D"),
+        recalling(3, "ripoff", ASHLOCK, 1, 'D', "1C2C 1D3C 2C1D 2D3C 3C3C 3D3D"),
         machine("usually-cooperates", ASHLOCK, 1, 'C', "1C1C 1D2C 2C1D 2D1C"),
         machine("usually-defects", ASHLOCK, 1, 'D', "1C2D 1D1D 2C1D 2D1C"),
-        machine("solution-b-1", ASHLOCK, 1, 'D', "1C2D 1D1D 2C2C 2D3C 3C3C 3D3C"),
+        recalling(2, "solution-b-1", ASHLOCK, 1, 'D', "1C2D 1D1D 2C2C 2D3C 3C3C 3D3C"),
         machine(
             "solution-b-5",
             ASHLOCK,
@@ -86,7 +86,8 @@ final class StateMachines {
             0,
             'C',
             "0C0C 0D3C 1C5D 1D0C 2C3C 2D2D 3C4D 3D6D 4C3C 4D1D 5C6C 5D3D 6C6D 6D6D 7C7D 7D5C"),
-        machine(
+        recalling(
+            4,
             "second-by-colbert",
             "Colbert, in Axelrod 1980b",
             0,
@@ -115,5 +116,13 @@ final class StateMachines {
   private static Entry machine(
       String name, String source, int initialState, char opening, String transitions) {
     return Draft.of(name, source).is(new StateMachine(name, initialState, opening, transitions));
+  }
+
+  /** A machine whose state the last so many rounds tell. */
+  private static Entry recalling(
+      int rounds, String name, String source, int initialState, char opening, String transitions) {
+    return Draft.of(name, source)
+        .memory(rounds)
+        .is(new StateMachine(name, initialState, opening, transitions));
   }
 }

@@ -24,11 +24,16 @@ public final class Strategies {
     add(ShortMemories.entries());
     add(Counters.entries());
     add(Learners.entries());
+    add(Reinforcement.entries());
+    add(Forgetful.entries());
     add(Sequences.entries());
+    add(Gamblers.entries());
+    add(Experiments.entries());
     add(StateMachines.entries());
     add(FirstTournament.entries());
     add(SecondTournament.entries());
     add(SecondTournamentByChance.entries());
+    add(MetaPlayers.entries());
   }
 
   private Strategies() {}

@@ -15,14 +15,14 @@ final class TitForTatRelatives {
   static List<Entry> entries() {
     return List.of(
         Draft.of("two-tits-for-tat", "Axelrod 1984")
-            .also("2tft")
+            .also("2tft", "two-tits-for-one-tat")
             .memory(2)
             .plays(diary -> move(diary.otherDefectionsInLast(2) == 0)),
         Draft.of("hard-tit-for-tat", "PRISON 1998")
             .memory(3)
             .plays(diary -> move(diary.otherDefectionsInLast(3) == 0)),
         Draft.of("hard-tit-for-2-tats", "Stewart & Plotkin 2012")
-            .also("hard-tit-for-two-tats")
+            .also("hard-tit-for-two-tats", "two-tits-for-two-tats", "2tf2t")
             .memory(3)
             .plays(TitForTatRelatives::unlessTwoOfThreeInARow),
         Draft.of("dynamic-two-tits-for-tat", "Grim (Axelrod library)")
@@ -64,6 +64,7 @@ final class TitForTatRelatives {
             .plays(diary -> tooManyDefections(diary) ? titForTat(diary) : C),
         Draft.of("forgiver", "Axelrod library").plays(diary -> move(!tooManyDefections(diary))),
         Draft.of("n-tits-for-m-tats", "Axelrod library")
+            .memory(3)
             .parameters("(n, m), n defections after m in a row, 3 and 2 unless given")
             .takes(
                 0,

@@ -39,6 +39,30 @@ class StrategiesTest {
     // Tit for tat as an automaton and as a table.
     "'finite-state-machine(1, C, 1C1C 1D1D)', CDDCCD, CCDDCC",
     "'lookup-table(0, 1, 0, CD, C)', CDDCCD, CCDDCC",
+    // The strategies of the experiments, from their one-line rules.
+    "tit-for-three-tats, DDDCDD, CCCDCC",
+    "memory-one-grim, CCDCCC, CCCDDD",
+    "lenient-grim-2, CDCDDCC, CCCCCDD",
+    "lenient-grim-3, DDCDDDC, CCCCCCD",
+    "t-2, CDCCCDD, CCDDCCD",
+    "t-2, CDCDDCC, CCDDCDD",
+    "win-stay-lose-shift-2, CDDDDCC, CCDDCDD",
+    "false-cooperator, CCDC, CDDD",
+    "exploitive-tit-for-two-tats, CDDCC, DCCDC",
+    "exploitive-tit-for-three-tats, DDDDC, DCCDD",
+    "exploitive-grim-2, CCCCC, DCCCC",
+    "exploitive-grim-2, DDCC, DCDD",
+    "exploitive-grim-3, DDDC, DCCD",
+    "suspicious-pavlov, CCDDCC, DDDCDD",
+    "'reactive(1, 0, 1)', CDDC, CDCC",
+    // One defection behind the other it still cooperates, two behind it does not.
+    "cure, DDDDCC, CCDDDC",
+    "cumulative-reciprocity(0), DDCC, CDDC",
+    // Two of three members forgive a single defection.
+    "'meta-majority(always-cooperate, tit-for-two-tats, tit-for-tat)', CDCDDC, CCCCCD",
+    "'meta-minority(always-cooperate; tit-for-tat; always-defect)', CDC, DDC",
+    // Defection would have gained most against a cooperator.
+    "'meta-winner(always-cooperate, always-defect)', CCC, CDD",
     // All or none over one round is win-stay-lose-shift; over two it needs two alike rounds.
     "aon(1), CDCCDDC, CCDDDCD",
     "aon(2), CDDDDC, CCDDCD"
@@ -202,7 +226,12 @@ class StrategiesTest {
     "'zero-determinant(1/0, P)', is not finite",
     "'finite-state-machine(1, C, 1C1C)', no transition for C or for D",
     "'finite-state-machine(1, C, 1X1C)', is not written as 1C2D",
-    "'lookup-table(0, 1, 0, CDC, C)', 3 moves"
+    "'lookup-table(0, 1, 0, CDC, C)', 3 moves",
+    "meta-majority(random), draws its moves",
+    "meta-majority(tit-for-tit), Did you mean 'tit-for-tat'",
+    "'memory-two(1, 0)', 2 parameters",
+    "'reactive(1, 2, 0)', no number from 0 to 1",
+    "forgetful-fool-me-once(2), no number from 0 to 1"
   })
   void whatCannotBePlayedIsSaidPlainly(String text, String message) {
     assertThatThrownBy(() -> Strategies.named(text))
