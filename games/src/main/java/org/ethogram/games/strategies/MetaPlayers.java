@@ -44,7 +44,6 @@ final class MetaPlayers {
             Verdicts::hunter),
         asks(
             Draft.of("meta-mixer", "Vince Knight (Axelrod library)").stochastic(),
-            "meta-mixer",
             ALL,
             false,
             Verdicts::mixture),
@@ -61,26 +60,21 @@ final class MetaPlayers {
   }
 
   private static Entry proposals(String name, String source, List<String> team, Verdict verdict) {
-    return asks(Draft.of(name, source), name, team, false, verdict);
+    return asks(Draft.of(name, source), team, false, verdict);
   }
 
   private static Entry winner(
       String name, List<String> team, Verdict verdict, String... otherNames) {
-    return asks(Draft.of(name, LANGNER).also(otherNames).usingPayoffs(), name, team, true, verdict);
+    return asks(Draft.of(name, LANGNER).also(otherNames).usingPayoffs(), team, true, verdict);
   }
 
   private static Entry ensemble(
       String name, List<String> team, Verdict verdict, String... otherNames) {
     return asks(
-        Draft.of(name, HARPER).also(otherNames).stochastic().usingPayoffs(),
-        name,
-        team,
-        true,
-        verdict);
+        Draft.of(name, HARPER).also(otherNames).stochastic().usingPayoffs(), team, true, verdict);
   }
 
-  private static Entry asks(
-      Draft draft, String name, List<String> team, boolean keepsScores, Verdict verdict) {
+  private static Entry asks(Draft draft, List<String> team, boolean keepsScores, Verdict verdict) {
     return draft
         .parameters(
             "(members), deterministic strategies such as (tit-for-tat; grim-trigger), "

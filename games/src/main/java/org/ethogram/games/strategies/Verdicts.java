@@ -5,6 +5,7 @@ import static org.ethogram.games.strategies.Decider.D;
 import static org.ethogram.games.strategies.Decider.move;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** How meta-players decide by what their members propose and would have gained. */
@@ -51,16 +52,14 @@ final class Verdicts {
     long cooperators =
         IntStream.range(0, scores.length)
             .boxed()
-            .sorted((one, two) -> rank(scores, two, one))
+            .sorted(
+                Comparator.comparingDouble((Integer member) -> scores[member])
+                    .thenComparing(Comparator.naturalOrder())
+                    .reversed())
             .limit(best)
             .filter(member -> cooperates[member])
             .count();
     return cooperators / (double) best;
-  }
-
-  private static int rank(double[] scores, int one, int two) {
-    int byScore = Double.compare(scores[one], scores[two]);
-    return byScore != 0 ? byScore : Integer.compare(one, two);
   }
 
   private static int cooperators(boolean[] cooperates) {
