@@ -17,6 +17,9 @@ import org.ethogram.core.EthogramException;
  * <p>A joint choice, one action index a seat, is a profile. Payoffs are finite. Immutable.
  */
 public final class Game {
+  /** The most joint choices of a game: what a payoff table can be read, checked and shown with. */
+  public static final int MOST_PROFILES = 1 << 18;
+
   private final String name;
   private final List<List<String>> actions;
   private final double[][] payoffs;
@@ -41,6 +44,26 @@ public final class Game {
     List<List<String>> names = actions.stream().map(List::copyOf).toList();
     double[][] table = Arrays.stream(payoffs).map(double[]::clone).toArray(double[][]::new);
     return new Game(name, names, table);
+  }
+
+  /**
+   * How many joint choices there are.
+   *
+   * @throws EthogramException {@code INVALID_DATA} when there are more than {@link #MOST_PROFILES}
+   */
+  public static int profileCount(String name, List<? extends List<?>> actions) {
+    long count = 1;
+    for (List<?> ofSeat : actions) {
+      count *= ofSeat.size();
+      if (count > MOST_PROFILES) {
+        throw new EthogramException(
+            ErrorCode.INVALID_DATA,
+            "game '" + name + "'",
+            "more than " + MOST_PROFILES + " joint choices",
+            "Give fewer players or fewer actions");
+      }
+    }
+    return (int) count;
   }
 
   /** A game of two, each matrix with a row for each of the first seat's actions. */
@@ -205,7 +228,7 @@ public final class Game {
   }
 
   private int profileCount() {
-    return actions.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+    return profileCount(name, actions);
   }
 
   private boolean sameActionCount() {
@@ -225,6 +248,9 @@ public final class Game {
   }
 
   private void validate() {
+    if (name.isBlank()) {
+      throw invalid("a game without a name", "Give it a name");
+    }
     if (actions.isEmpty() || actions.stream().anyMatch(List::isEmpty)) {
       throw invalid("a seat without actions", "Give every seat at least one action");
     }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       SpatialCommand.class,
       StrategiesCommand.class,
       TournamentCommand.class,
+      ClassifyCommand.class,
+      ConvertCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;

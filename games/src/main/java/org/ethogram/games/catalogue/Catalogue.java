@@ -1,80 +1,79 @@
 package org.ethogram.games.catalogue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
 import org.ethogram.games.Game;
 
-/** The classic games with their usual payoffs, by name. */
+/** The games that have a name. */
 public final class Catalogue {
-  private static final List<String> DILEMMA = List.of("cooperate", "defect");
-
-  private static final Map<String, Game> GAMES = new LinkedHashMap<>();
+  private static final Map<String, CatalogueEntry> CLASSICS = new LinkedHashMap<>();
 
   static {
-    // Axelrod 1984, The Evolution of Cooperation, figure 1.
-    add(Game.symmetric("prisoners-dilemma", DILEMMA, 3, 0, 5, 1));
-    // Akata et al., Playing repeated games with large language models.
-    add(Game.symmetric("prisoners-dilemma-8-0-10-5", DILEMMA, 8, 0, 10, 5));
-    // Luce & Raiffa 1957, section 5.3, under its later name; payoffs of Osborne & Rubinstein 1994.
-    add(
-        Game.twoPlayer(
-            "bach-or-stravinsky",
-            List.of("bach", "stravinsky"),
-            List.of("bach", "stravinsky"),
-            new double[][] {{2, 0}, {0, 1}},
-            new double[][] {{1, 0}, {0, 2}}));
-    // Skyrms 2004, The Stag Hunt.
-    add(Game.symmetric("stag-hunt", List.of("stag", "hare"), 4, 0, 3, 2));
-    // Rapoport & Chammah 1966, The game of chicken, with the ranks 0, 1, 3, 4 for payoffs.
-    add(Game.symmetric("chicken", List.of("swerve", "straight"), 3, 1, 4, 0));
-    // Hauert & Doebeli 2004: benefit 4 of a cleared road, cost 2 shared between those who shovel.
-    add(Game.symmetric("snowdrift", List.of("shovel", "stay"), 3, 2, 4, 0));
-    add(
-        Game.twoPlayer(
-            "matching-pennies",
-            List.of("heads", "tails"),
-            List.of("heads", "tails"),
-            new double[][] {{1, -1}, {-1, 1}},
-            new double[][] {{-1, 1}, {1, -1}}));
-    add(Game.symmetric("pure-coordination", List.of("left", "right"), 1, 0, 0, 1));
-    add(Game.symmetric("high-low-coordination", List.of("high", "low"), 2, 0, 0, 1));
-    // Robinson & Goforth 2005, The Topology of the 2x2 Games: no conflict, and no gain from trust.
-    add(Game.symmetric("harmony", DILEMMA, 4, 3, 2, 1));
-    add(Game.symmetric("deadlock", DILEMMA, 1, 0, 3, 2));
-    add(PublicGoods.game(3, 2, 3).withName("public-goods"));
-    // Hamburger 1973: defecting gains 1 and costs each of the others 1.
-    add(PublicGoods.game(3, 1.5, 2).withName("three-person-prisoners-dilemma"));
+    Classics.entries().forEach(entry -> CLASSICS.put(Suggestion.plain(entry.game().name()), entry));
   }
 
   private Catalogue() {}
 
-  /** All games in the order of their entry. */
+  /** The classic games with their usual payoffs, in the order of their entry. */
   public static List<Game> games() {
-    return List.copyOf(GAMES.values());
+    return CLASSICS.values().stream().map(CatalogueEntry::game).toList();
+  }
+
+  /** The 144 strict ordinal 2x2 games, by their numbers. */
+  public static List<Game> ordinalGames() {
+    return OrdinalGames.games();
   }
 
   /**
-   * The game of this name, without regard to case, spaces and punctuation.
+   * The game of this name, without regard to case, spaces and punctuation: a classic, a member of a
+   * family such as {@code donation(b=3,c=1)}, or one of the 144 such as {@code
+   * robinson-goforth:111}, {@code ordinal:chicken} or {@code chicken-battle}. Where a classic and
+   * an ordinal game share a name, the plain name is the classic's.
    *
    * @throws EthogramException {@code INVALID_DATA} with the nearest name when there is none
    */
   public static Game named(String name) {
-    Game game = GAMES.get(Suggestion.plain(name));
-    if (game == null) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA,
-          "game '" + name + "'",
-          "no game of this name",
-          Suggestion.remedy(name, games().stream().map(Game::name).toList()));
+    GameExpression expression = new GameExpression(name);
+    if (expression.isCall()) {
+      return expression.game();
     }
-    return game;
+    CatalogueEntry classic = CLASSICS.get(Suggestion.plain(name));
+    return classic == null
+        ? OrdinalGames.named(name).orElseThrow(() -> unknown(name))
+        : classic.game();
   }
 
-  private static void add(Game game) {
-    GAMES.put(Suggestion.plain(game.name()), game);
+  /** Where a game of the catalogue comes from; empty for other games. */
+  public static Optional<String> source(Game game) {
+    CatalogueEntry classic = CLASSICS.get(Suggestion.plain(game.name()));
+    if (classic != null && classic.game().equals(game)) {
+      return Optional.of(classic.source());
+    }
+    if (OrdinalGames.named(game.name()).filter(game::equals).isPresent()) {
+      return Optional.of(OrdinalGames.SOURCE);
+    }
+    return GameFamilies.families().stream()
+        .filter(family -> game.name().startsWith(family.name() + "("))
+        .map(GameFamily::source)
+        .findFirst();
+  }
+
+  private static EthogramException unknown(String name) {
+    List<String> known = new ArrayList<>(games().stream().map(Game::name).toList());
+    String all = String.join(", ", known);
+    GameFamilies.families().forEach(family -> known.add(family.signature()));
+    known.addAll(OrdinalGames.names());
+    String remedy =
+        OrdinalGames.remedy(name)
+            .or(() -> Suggestion.nearest(name, known).map(near -> "Did you mean '" + near + "'"))
+            .orElse("Choose one of " + all + ", or another that 'ethogram games list' shows");
+    return new EthogramException(
+        ErrorCode.INVALID_DATA, "game '" + name + "'", "no game of this name", remedy);
   }
 }

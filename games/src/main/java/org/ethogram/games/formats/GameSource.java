@@ -1,8 +1,9 @@
 package org.ethogram.games.formats;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ethogram.core.ErrorCode;
@@ -15,7 +16,8 @@ public final class GameSource {
   private GameSource() {}
 
   /**
-   * @param source a name of the catalogue, or a file that ends in .nfg, .yaml or .yml
+   * @param source a name of the catalogue such as {@code chicken} or {@code donation(b=3,c=1)}, or
+   *     a file that ends in .nfg, .yaml or .yml
    * @throws EthogramException {@code INVALID_DATA} for an unknown name or a damaged file, {@code
    *     FILE_ACCESS} for a file that cannot be read
    */
@@ -33,10 +35,10 @@ public final class GameSource {
   private static String text(String file) {
     try {
       return Files.readString(Path.of(file));
-    } catch (MalformedInputException e) {
+    } catch (CharacterCodingException e) {
       throw new EthogramException(
           ErrorCode.INVALID_DATA, file, "the file is no UTF-8 text", "Save it as UTF-8", e);
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new EthogramException(
           ErrorCode.FILE_ACCESS, file, "the file cannot be read", "Check its name and rights", e);
     }

@@ -2,7 +2,6 @@ package org.ethogram.games.formats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ethogram.games.Game;
 
@@ -10,10 +9,14 @@ import org.ethogram.games.Game;
  * Gambit's strategic game format, .nfg, in its payoff and its outcome form (Gambit 16, "The
  * strategic game (.nfg) file format").
  *
- * <p>In both the first player's actions run fastest. Names of players are read over and written as
- * "Player 1" and so on.
+ * <p>In both the first player's actions run fastest. The title is the game's name; a game without a
+ * title is named by its file. The comment, the names of players and those of outcomes are read
+ * over: a {@link Game} has no place for them. Actions without a name have their number for one, and
+ * of several with one name the later ones have their number after it.
  */
 public final class NfgFormat {
+  private static final String BYTE_ORDER = "\uFEFF";
+
   private NfgFormat() {}
 
   /**
@@ -21,14 +24,14 @@ public final class NfgFormat {
    * @throws org.ethogram.core.EthogramException {@code INVALID_DATA} with line and column
    */
   public static Game read(String place, String text) {
-    NfgTokens tokens = new NfgTokens(place, text);
+    NfgTokens tokens = new NfgTokens(place, text.startsWith(BYTE_ORDER) ? text.substring(1) : text);
     String magic = tokens.word();
     if (!magic.equals("NFG") || tokens.count(1) != 1) {
-      throw tokens.invalid("the text does not begin with NFG 1");
+      throw tokens.invalidThere("the text does not begin with NFG 1");
     }
     String kind = tokens.word();
     if (!kind.equals("R") && !kind.equals("D")) {
-      throw tokens.invalid("numbers of kind '" + kind + "', neither R nor D");
+      throw tokens.invalidThere("numbers of kind '" + kind + "', neither R nor D");
     }
     String title = tokens.quoted();
     int players = players(tokens);
@@ -36,7 +39,7 @@ public final class NfgFormat {
     if (tokens.next('"')) {
       tokens.quoted();
     }
-    int profiles = actions.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+    int profiles = profileCount(tokens, actions);
     double[][] payoffs =
         tokens.next('{')
             ? fromOutcomes(tokens, players, profiles)
@@ -49,28 +52,12 @@ public final class NfgFormat {
 
   /** The game in payoff form. */
   public static String write(Game game) {
-    StringBuilder text = new StringBuilder("NFG 1 R ").append(quoted(game.name())).append(" {");
-    for (int seat = 1; seat <= game.seats(); seat++) {
-      text.append(' ').append(quoted("Player " + seat));
-    }
-    text.append(" }\n\n{");
-    for (int seat = 0; seat < game.seats(); seat++) {
-      String names =
-          game.actions(seat).stream().map(NfgFormat::quoted).collect(Collectors.joining(" "));
-      text.append(seat == 0 ? " { " : "\n  { ").append(names).append(" }");
-    }
-    text.append("\n}\n\n");
-    List<List<String>> actions = IntStream.range(0, game.seats()).mapToObj(game::actions).toList();
-    int profiles = actions.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
-    for (int index = 0; index < profiles; index++) {
-      int[] profile = profile(index, actions);
-      String payoffs =
-          IntStream.range(0, game.seats())
-              .mapToObj(seat -> Decimal.plain(game.payoff(seat, profile)))
-              .collect(Collectors.joining(" "));
-      text.append(payoffs).append('\n');
-    }
-    return text.toString();
+    return write(game, NfgForm.PAYOFF);
+  }
+
+  /** The game in a form from which it is read back equal. */
+  public static String write(Game game, NfgForm form) {
+    return new NfgWriter(game).text(form);
   }
 
   private static int players(NfgTokens tokens) {
@@ -103,13 +90,42 @@ public final class NfgFormat {
         int count = tokens.count(1);
         IntStream.rangeClosed(1, count).mapToObj(String::valueOf).forEach(names::add);
       }
-      actions.add(names);
+      if (names.isEmpty()) {
+        throw tokens.invalid("a player without actions");
+      }
+      actions.add(distinct(names));
     }
     tokens.take('}');
     if (actions.size() != players) {
       throw tokens.invalid("actions of " + actions.size() + " players, not of " + players);
     }
     return actions;
+  }
+
+  /** The names, each made different from those before it and from the given ones. */
+  private static List<String> distinct(List<String> names) {
+    List<String> distinct = new ArrayList<>();
+    for (int number = 1; number <= names.size(); number++) {
+      String given = names.get(number - 1);
+      boolean own = !given.isBlank() && !distinct.contains(given);
+      String name = own ? given : given.isBlank() ? String.valueOf(number) : given + " " + number;
+      while (!own && (distinct.contains(name) || names.contains(name))) {
+        name += " " + number;
+      }
+      distinct.add(name);
+    }
+    return distinct;
+  }
+
+  private static int profileCount(NfgTokens tokens, List<List<String>> actions) {
+    long count = 1;
+    for (List<String> ofPlayer : actions) {
+      count *= ofPlayer.size();
+      if (count > Game.MOST_PROFILES) {
+        throw tokens.invalid("more than " + Game.MOST_PROFILES + " joint choices");
+      }
+    }
+    return (int) count;
   }
 
   private static double[][] fromPayoffs(NfgTokens tokens, int players, int profiles) {
@@ -144,7 +160,7 @@ public final class NfgFormat {
     for (int index = 0; index < profiles; index++) {
       int outcome = tokens.count(0);
       if (outcome >= outcomes.size()) {
-        throw tokens.invalid("outcome " + outcome + " of " + (outcomes.size() - 1));
+        throw tokens.invalidThere("outcome " + outcome + " of " + (outcomes.size() - 1));
       }
       for (int player = 0; player < players; player++) {
         payoffs[player][index] = outcomes.get(outcome)[player];
@@ -177,9 +193,5 @@ public final class NfgFormat {
       rest /= actions.get(player).size();
     }
     return profile;
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -1,10 +1,14 @@
 package org.ethogram.games.formats;
 
+import java.util.regex.Pattern;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 
 /** The words of an .nfg text, one after the other, each with its place. */
 final class NfgTokens {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+
   private final String place;
   private final String text;
   private int position;
@@ -35,6 +39,7 @@ final class NfgTokens {
   /** A text in quotation marks, in which a backslash keeps the character after it. */
   String quoted() {
     take('"');
+    start = position - 1;
     StringBuilder quoted = new StringBuilder();
     while (position < text.length() && text.charAt(position) != '"') {
       if (text.charAt(position) == '\\' && position + 1 < text.length()) {
@@ -43,7 +48,7 @@ final class NfgTokens {
       quoted.append(text.charAt(position++));
     }
     if (position == text.length()) {
-      throw invalid("a quoted text that does not end");
+      throw invalidThere("a quoted text that does not end");
     }
     position++;
     return quoted.toString();
@@ -64,37 +69,41 @@ final class NfgTokens {
     return text.substring(start, position);
   }
 
-  /** A decimal number or a fraction such as 1/3. */
+  /** A decimal number or a fraction of two such as 1/3, as the nearest double. */
   double number() {
     String word = word();
     int slash = word.indexOf('/');
-    double number = Double.NaN;
-    try {
-      number =
-          slash < 0
-              ? Double.parseDouble(word)
-              : Double.parseDouble(word.substring(0, slash))
-                  / Double.parseDouble(word.substring(slash + 1));
-    } catch (NumberFormatException e) {
-      position = start;
-      throw invalid("'" + word + "' is no number");
-    }
+    double number =
+        slash < 0
+            ? decimal(word)
+            : decimal(word.substring(0, slash)) / decimal(word.substring(slash + 1));
     if (!Double.isFinite(number)) {
-      position = start;
-      throw invalid("'" + word + "' is no finite number");
+      throw invalidThere("'" + word + "' is no finite number");
     }
     return number;
+  }
+
+  /** Not a number where the text is none. */
+  private static double decimal(String text) {
+    return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
   }
 
   int count(int least) {
     double number = number();
     if (number != Math.rint(number) || number < least || number > Short.MAX_VALUE) {
-      position = start;
-      throw invalid("'" + word() + "' is no whole number of at least " + least);
+      throw invalidThere(
+          "'" + text.substring(start, position) + "' is no whole number of at least " + least);
     }
     return (int) number;
   }
 
+  /** An error at the beginning of what was read last. */
+  EthogramException invalidThere(String problem) {
+    position = start;
+    return invalid(problem);
+  }
+
+  /** An error at what comes next. */
   EthogramException invalid(String problem) {
     int line = 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
     int column = position - text.lastIndexOf('\n', Math.max(0, position - 1));

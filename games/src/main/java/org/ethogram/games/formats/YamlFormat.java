@@ -1,19 +1,17 @@
 package org.ethogram.games.formats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
 import org.ethogram.games.Game;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.ethogram.games.formats.YamlNode.Mapping;
+import org.ethogram.games.formats.YamlNode.Scalar;
+import org.ethogram.games.formats.YamlNode.Sequence;
 
 /**
  * Games as people write them: a name, the actions of each seat, and a line for each joint choice.
@@ -31,22 +29,24 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * </pre>
  */
 public final class YamlFormat {
-  private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final List<String> KEYS = List.of("game", "actions", "payoffs");
+  private static final List<String> LINE_KEYS = List.of("choose", "get");
 
-  private final String place;
-
-  private YamlFormat(String place) {
-    this.place = place;
-  }
+  private YamlFormat() {}
 
   /**
    * @param place the file, for messages
-   * @throws EthogramException {@code INVALID_DATA} with the place in the file
+   * @throws EthogramException {@code INVALID_DATA} with file, line and column
    */
   public static Game read(String place, String text) {
-    return new YamlFormat(place).game(text);
+    Mapping root = mapping(YamlNode.read(place, text), "a game", KEYS);
+    String name = text(root.value("game"));
+    List<List<String>> actions = new ArrayList<>();
+    for (YamlNode seat : list(root.value("actions"))) {
+      actions.add(actions(seat));
+    }
+    Game.profileCount(name, actions);
+    return Game.of(name, actions, payoffs(root.value("payoffs"), actions));
   }
 
   public static String write(Game game) {
@@ -69,74 +69,56 @@ public final class YamlFormat {
     return text.toString();
   }
 
-  private Game game(String text) {
-    JsonNode root = parsed(text);
-    if (!root.isObject()) {
-      throw invalid("", "a game is a list of keys", "Give game, actions and payoffs");
-    }
-    for (String key : root.propertyNames()) {
-      if (!KEYS.contains(key)) {
-        throw invalid(key, "no key of a game", Suggestion.remedy(key, KEYS));
+  private static List<String> actions(YamlNode node) {
+    List<String> names = texts(node);
+    for (int action = 0; action < names.size(); action++) {
+      if (names.get(action).isBlank() || names.indexOf(names.get(action)) < action) {
+        throw invalid(
+            list(node).get(action).place(),
+            "action '" + names.get(action) + "'",
+            "Give every action of a seat a name of its own");
       }
     }
-    String name = text(root.path("game"), "game");
-    List<List<String>> actions = new ArrayList<>();
-    JsonNode seats = list(root.path("actions"), "actions");
-    for (int seat = 0; seat < seats.size(); seat++) {
-      actions.add(texts(seats.get(seat), "actions[" + seat + "]"));
-    }
-    return Game.of(name, actions, payoffs(root.path("payoffs"), actions));
+    return names;
   }
 
-  private JsonNode parsed(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JacksonException e) {
-      String where =
-          e.getLocation() == null
-              ? ""
-              : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-      throw invalid(where, e.getOriginalMessage().lines().findFirst().orElse(""), "Mend the YAML");
-    }
-  }
-
-  private double[][] payoffs(JsonNode node, List<List<String>> actions) {
+  private static double[][] payoffs(YamlNode node, List<List<String>> actions) {
     int profiles = actions.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
     double[][] payoffs = new double[actions.size()][profiles];
-    Arrays.stream(payoffs).forEach(ofSeat -> Arrays.fill(ofSeat, Double.NaN));
     Set<Integer> seen = new HashSet<>();
-    JsonNode lines = list(node, "payoffs");
-    for (int line = 0; line < lines.size(); line++) {
-      String where = "payoffs[" + line + "]";
-      List<String> choice = texts(lines.get(line).path("choose"), where + ".choose");
-      int index = index(choice, actions, where + ".choose");
+    for (YamlNode entry : list(node)) {
+      Mapping line = mapping(entry, "a line of payoffs", LINE_KEYS);
+      YamlNode choice = line.value("choose");
+      int index = index(choice, actions);
       if (!seen.add(index)) {
-        throw invalid(where, choice + " stands there twice", "Give each joint choice once");
-      }
-      JsonNode worth = list(lines.get(line).path("get"), where + ".get");
-      if (worth.size() != actions.size()) {
         throw invalid(
-            where + ".get",
-            worth.size() + " payoffs for " + actions.size() + " seats",
+            choice.place(), texts(choice) + " stands there twice", "Give each joint choice once");
+      }
+      YamlNode worth = line.value("get");
+      if (list(worth).size() != actions.size()) {
+        throw invalid(
+            worth.place(),
+            list(worth).size() + " payoffs for " + actions.size() + " seats",
             "Give one payoff a seat");
       }
       for (int seat = 0; seat < actions.size(); seat++) {
-        payoffs[seat][index] = number(worth.get(seat), where + ".get[" + seat + "]");
+        payoffs[seat][index] = number(list(worth).get(seat));
       }
     }
     if (seen.size() < profiles) {
       throw invalid(
-          "payoffs",
+          node.place(),
           seen.size() + " of " + profiles + " joint choices",
           "Give the payoffs of every joint choice");
     }
     return payoffs;
   }
 
-  private int index(List<String> choice, List<List<String>> actions, String where) {
+  private static int index(YamlNode node, List<List<String>> actions) {
+    List<String> choice = texts(node);
     if (choice.size() != actions.size()) {
       throw invalid(
-          where,
+          node.place(),
           choice.size() + " actions for " + actions.size() + " seats",
           "Give one action a seat");
     }
@@ -145,7 +127,7 @@ public final class YamlFormat {
       int action = actions.get(seat).indexOf(choice.get(seat));
       if (action < 0) {
         throw invalid(
-            where,
+            list(node).get(seat).place(),
             "no action '" + choice.get(seat) + "' of seat " + (seat + 1),
             Suggestion.remedy(choice.get(seat), actions.get(seat)));
       }
@@ -154,37 +136,59 @@ public final class YamlFormat {
     return index;
   }
 
-  private JsonNode list(JsonNode node, String where) {
-    if (!node.isArray() || node.isEmpty()) {
-      throw invalid(where, "no list", "Give a list in square brackets or with dashes");
+  /** A mapping of all these keys and no other. */
+  private static Mapping mapping(YamlNode node, String what, List<String> keys) {
+    if (!(node instanceof Mapping mapping)) {
+      throw invalid(node.place(), "no keys of " + what, "Give " + String.join(" and ", keys));
     }
-    return node;
-  }
-
-  private List<String> texts(JsonNode node, String where) {
-    JsonNode list = list(node, where);
-    return IntStream.range(0, list.size())
-        .mapToObj(index -> text(list.get(index), where + "[" + index + "]"))
-        .toList();
-  }
-
-  private String text(JsonNode node, String where) {
-    if (!node.isValueNode() || node.isNull()) {
-      throw invalid(where, "no text", "Give a name");
+    mapping
+        .keyPlaces()
+        .forEach(
+            (key, place) -> {
+              if (!keys.contains(key)) {
+                throw invalid(
+                    place, "'" + key + "' is no key of " + what, Suggestion.remedy(key, keys));
+              }
+            });
+    for (String key : keys) {
+      if (!mapping.values().containsKey(key)) {
+        throw invalid(node.place(), "no '" + key + "'", "Give " + String.join(" and ", keys));
+      }
     }
-    return node.asString();
+    return mapping;
   }
 
-  private double number(JsonNode node, String where) {
-    if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-      throw invalid(where, node + " is no finite number", "Give a finite number");
+  private static List<YamlNode> list(YamlNode node) {
+    if (node instanceof Sequence sequence && !sequence.values().isEmpty()) {
+      return sequence.values();
     }
-    return node.doubleValue();
+    throw invalid(node.place(), "no list", "Give a list in square brackets or with dashes");
   }
 
-  private EthogramException invalid(String where, String problem, String remedy) {
-    return new EthogramException(
-        ErrorCode.INVALID_DATA, where.isEmpty() ? place : place + ":" + where, problem, remedy);
+  private static List<String> texts(YamlNode node) {
+    return list(node).stream().map(YamlFormat::text).toList();
+  }
+
+  private static String text(YamlNode node) {
+    if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+      return scalar.text();
+    }
+    throw invalid(node.place(), "no text", "Give a name");
+  }
+
+  private static double number(YamlNode node) {
+    if (node instanceof Scalar scalar && Double.isFinite(scalar.number())) {
+      return scalar.number();
+    }
+    throw invalid(
+        node.place(),
+        (node instanceof Scalar scalar ? "'" + scalar.text() + "'" : "a list or a mapping")
+            + " is no finite number",
+        "Give a finite number");
+  }
+
+  private static EthogramException invalid(String place, String problem, String remedy) {
+    return new EthogramException(ErrorCode.INVALID_DATA, place, problem, remedy);
   }
 
   private static String list(List<String> names) {
@@ -197,6 +201,25 @@ public final class YamlFormat {
         text.matches("[A-Za-z][A-Za-z0-9 -]*")
             && !text.matches("(?i)yes|no|on|off|true|false|null|y|n|\\.nan|\\.inf")
             && text.equals(text.strip());
-    return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return plain ? text : '"' + escaped(text) + '"';
+  }
+
+  /** Backslashes, quotation marks and characters without a shape of their own are escaped. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(
+            character -> {
+              if (character == '"' || character == '\\') {
+                escaped.append('\\').append((char) character);
+              } else if (Character.isISOControl(character)
+                  || Character.getType(character) == Character.LINE_SEPARATOR
+                  || Character.getType(character) == Character.PARAGRAPH_SEPARATOR) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", character));
+              } else {
+                escaped.append((char) character);
+              }
+            });
+    return escaped.toString();
   }
 }

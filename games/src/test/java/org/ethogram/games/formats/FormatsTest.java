@@ -3,9 +3,14 @@ package org.ethogram.games.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
 import org.ethogram.games.Game;
+import org.ethogram.games.PayoffRule;
 import org.ethogram.games.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,18 +76,102 @@ class FormatsTest {
     assertThat(YamlFormat.read("file", YamlFormat.write(game))).isEqualTo(game);
   }
 
+  @Test
+  void whatIsWrittenIsReadBackEqual() {
+    RandomGenerator random = new Seed(5).derive("games").generator();
+    for (int number = 0; number < 200; number++) {
+      Game game = random(random, "game \"" + number + "\" \\ of\n many");
+      assertThat(NfgFormat.read("file", NfgFormat.write(game, NfgForm.PAYOFF))).isEqualTo(game);
+      assertThat(NfgFormat.read("file", NfgFormat.write(game, NfgForm.OUTCOME))).isEqualTo(game);
+      assertThat(YamlFormat.read("file", YamlFormat.write(game))).isEqualTo(game);
+    }
+  }
+
+  /** Up to four players and actions, payoffs of all sizes, thirds and tenths among them. */
+  private static Game random(RandomGenerator random, String name) {
+    int seats = random.nextInt(1, 5);
+    List<List<String>> actions = new ArrayList<>();
+    for (int seat = 0; seat < seats; seat++) {
+      int most = random.nextInt(1, 5);
+      int kind = random.nextInt(3);
+      actions.add(
+          IntStream.range(0, most)
+              .mapToObj(action -> List.of("a", "~", "no, {or} \t").get(kind) + action)
+              .toList());
+    }
+    return PayoffRule.game(
+        name,
+        actions,
+        (seat, profile) ->
+            switch (random.nextInt(4)) {
+              case 0 -> random.nextInt(-5, 6);
+              case 1 -> random.nextInt(-20, 20) / 3.0;
+              case 2 -> random.nextInt(-50, 50) / 10.0;
+              default -> random.nextGaussian() * Math.pow(10, random.nextInt(-12, 13));
+            });
+  }
+
+  @Test
+  void anOutcomeIsWrittenOnce() {
+    String text = NfgFormat.write(Catalogue.named("pure-coordination"), NfgForm.OUTCOME);
+    assertThat(text).endsWith("{\n{ \"\" 1, 1 }\n{ \"\" 0, 0 }\n}\n1 2 2 1\n");
+  }
+
+  @Test
+  void fractionsStayFractions() {
+    Game game = NfgFormat.read("x.nfg", "NFG 1 R \"x\" { \"a\" } { 3 } 1/3 -2/7 0.125");
+    assertThat(game.payoff(0, 0)).isEqualTo(1.0 / 3);
+    assertThat(NfgFormat.write(game)).endsWith("\n1/3\n-2/7\n0.125\n");
+  }
+
+  @Test
+  void actionsWithoutANameOfTheirOwnGetOne() {
+    Game game =
+        NfgFormat.read(
+            "x.nfg",
+            "NFG 1 R \"x\" { \"a\" } { { \"go\" \"\" \"go\" \"go 3\" } } \"a comment\" 1 2 3 4");
+    assertThat(game.actions(0)).containsExactly("go", "2", "go 3 3", "go 3");
+    assertThat(NfgFormat.read("x.nfg", "\uFEFF" + NfgFormat.write(game))).isEqualTo(game);
+  }
+
+  @Test
+  void placesAreLinesAndColumns() {
+    assertThatThrownBy(() -> NfgFormat.read("x.nfg", "NFG 1 R \"x\"\n{ \"a\" } { 2 }\n\n 1 2f\n"))
+        .hasMessageStartingWith("x.nfg:4:4: '2f' is no finite number");
+    assertThatThrownBy(() -> NfgFormat.read("x.nfg", "NFG 1 R \"x\"\n{ \"a\" } { \"b\n"))
+        .hasMessageStartingWith("x.nfg:2:");
+    String yaml = YamlFormat.write(Catalogue.named("stag-hunt"));
+    assertThatThrownBy(() -> YamlFormat.read("x.yaml", yaml.replace("[0, 3]", "[0, three]")))
+        .hasMessageStartingWith("x.yaml:7:37: 'three' is no finite number");
+    assertThatThrownBy(() -> YamlFormat.read("x.yaml", yaml.replace("payoffs:", "payofs:")))
+        .hasMessageStartingWith("x.yaml:5:1: 'payofs' is no key of a game. Did you mean 'payoffs'");
+    assertThatThrownBy(() -> YamlFormat.read("x.yaml", yaml + "game: again\n"))
+        .hasMessageStartingWith("x.yaml:10:1: 'game' twice");
+    assertThatThrownBy(() -> YamlFormat.read("x.yaml", ""))
+        .hasMessageStartingWith("x.yaml:1:1: an empty file");
+    assertThatThrownBy(
+            () -> YamlFormat.read("x.yaml", "game: x\nactions: [[a, b], [a, a]]\npayoffs: []"))
+        .hasMessageStartingWith("x.yaml:2:23: action 'a'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '\'',
       value = {
         "'EFG 2 R \"x\"', 'does not begin with NFG 1'",
         "'NFG 1 R \"x\" { \"a\" \"b\" } { 2 2 } 1 2 3 4 5 6 7', 'ends too early'",
-        "'NFG 1 R \"x\" { \"a\" \"b\" } { 2 1 } 1 2 3 oak', 'oak'",
+        "'NFG 1 R \"x\" { \"a\" \"b\" } { 2 1 } 1 2 3 oak', '''oak'' is no finite number'",
         "'NFG 1 R \"x\" { \"a\" \"b\" } { 2 1 } 1 2 3 NaN', 'no finite number'",
         "'NFG 1 R \"x\" { \"a\" \"b\" } { 2 1 } 1 2 3 4 5', 'more than 2 joint choices'",
         "'NFG 1 R \"x\" { \"a\" \"b\" } { 2 } 1 2', 'actions of 1 players, not of 2'",
         "'NFG 1 R \"x\" { \"a\" \"b\" } { 1 1 } { { \"\" 1 2 } } 2', 'outcome 2 of 1'",
         "'NFG 1 R \"x', 'does not end'",
+        "'NFG 1 R \"x\" { \"a\" } { 2 } 1 1/0', 'no finite number'",
+        "'NFG 1 R \"x\" { \"a\" } { 2 } 1 0x10', 'no finite number'",
+        "'NFG 1 R \"x\" { \"a\" } { { } } 1', 'without actions'",
+        "'NFG 1 R \"x\" { } { } 1', 'without players'",
+        "'NFG 1 R \"x\" { \"a\" \"b\" } { 30000 30000 } 1', 'more than 262144 joint choices'",
+        "'NFG 1 R \"x\" { \"a\" } { 2.5 } 1', 'no whole number'",
         "'', 'ends too early'"
       })
   void aDamagedNfgTextIsNamedWithItsPlace(String text, String message) {

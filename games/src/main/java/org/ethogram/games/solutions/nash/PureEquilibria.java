@@ -14,14 +14,18 @@ public final class PureEquilibria {
   /** All of them, by looking at every profile (Nash 1951). */
   public static List<Equilibrium> of(Game game) {
     ExactPayoffs payoffs = new ExactPayoffs(game);
-    return game.profiles().stream()
-        .filter(profile -> isEquilibrium(game, profile))
+    return profiles(game).stream()
         .map(
             profile -> {
               MixedProfile pure = MixedProfile.pure(game, profile);
               return new Equilibrium(pure, payoffs.expected(pure), Rational.ZERO);
             })
         .toList();
+  }
+
+  /** The same as profiles of action indices. */
+  public static List<int[]> profiles(Game game) {
+    return game.profiles().stream().filter(profile -> isEquilibrium(game, profile)).toList();
   }
 
   private static boolean isEquilibrium(Game game, int[] profile) {
