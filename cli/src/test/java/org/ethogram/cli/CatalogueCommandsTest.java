@@ -108,7 +108,14 @@ class CatalogueCommandsTest {
     Path file = folder.resolve("game." + format);
     assertThat(
             execute(
-                "games", "convert", "stag-hunt", "--to", format, "--form", form, "--out",
+                "games",
+                "convert",
+                "stag-hunt",
+                "--to",
+                format,
+                "--form",
+                form,
+                "--out",
                 file.toString()))
         .isZero();
     assertThat(output.toString()).isEmpty();
@@ -122,8 +129,21 @@ class CatalogueCommandsTest {
   void aGameIsTurnedAndRescaled() {
     assertThat(
             execute(
-                "games", "convert", "bach-or-stravinsky", "--to", "yaml", "--permute-seats", "2,1",
-                "--swap-actions", "2", "--scale", "2,10", "--shift", "1", "--name", "turned"))
+                "games",
+                "convert",
+                "bach-or-stravinsky",
+                "--to",
+                "yaml",
+                "--permute-seats",
+                "2,1",
+                "--swap-actions",
+                "2",
+                "--scale",
+                "2,10",
+                "--shift",
+                "1",
+                "--name",
+                "turned"))
         .isZero();
     Game game = YamlFormat.read("output", output.toString());
     assertThat(game.name()).isEqualTo("turned");
@@ -137,7 +157,9 @@ class CatalogueCommandsTest {
   void aSweepKeepsTheGame() {
     assertThat(execute("games", "convert", "prisoners-dilemma", "--to", "nfg", "--k", "0.2"))
         .isZero();
-    assertThat(NfgFormat.read("output", output.toString()).payoff(0, 0, 0)).isEqualTo(2.5);
+    Game game = NfgFormat.read("output", output.toString());
+    assertThat(game.payoff(0, 0, 0)).isEqualTo(2.5);
+    assertThat(game.name()).isEqualTo("prisoners-dilemma, changed");
   }
 
   @ParameterizedTest

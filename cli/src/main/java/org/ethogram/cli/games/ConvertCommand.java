@@ -63,7 +63,10 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write there, not to the screen.")
   private @Nullable Path file;
 
-  @Option(names = "--name", paramLabel = "NAME", description = "Another name for the game.")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The name of the game; one that is changed is called so otherwise.")
   private @Nullable String name;
 
   @Option(
@@ -144,7 +147,10 @@ final class ConvertCommand implements Callable<Integer> {
       game = new CooperationIndexSweep(game).withIndex(index);
     }
     game = new Affine(scales, shifts).of(game);
-    return name == null ? game : game.withName(name);
+    if (name != null) {
+      return game.withName(name);
+    }
+    return game.equals(given) ? game : game.withName(given.name() + ", changed");
   }
 
   private static Permutation order(List<Integer> fromOne) {

@@ -76,7 +76,8 @@ final class ShowCommand implements Callable<Integer> {
     PayoffText.lines(game).forEach(output::println);
     output.println();
     if (game.seats() == 2) {
-      output.println("Player 1 chooses the row, player 2 the column; player 1's payoff comes first.");
+      output.println(
+          "Player 1 chooses the row, player 2 the column; player 1's payoff comes first.");
     }
     output.println("cooperate: " + GameFields.cooperate(game).orElse("n/a"));
     Optional<DilemmaPayoffs> payoffs = DilemmaPayoffs.of(game);

@@ -59,9 +59,18 @@ public final class Catalogue {
       return Optional.of(OrdinalGames.SOURCE);
     }
     return GameFamilies.families().stream()
-        .filter(family -> game.name().startsWith(family.name() + "("))
+        .filter(family -> isOf(family, game))
         .map(GameFamily::source)
         .findFirst();
+  }
+
+  private static boolean isOf(GameFamily family, Game game) {
+    try {
+      return game.name().startsWith(family.name() + "(")
+          && new GameExpression(game.name()).game().equals(game);
+    } catch (EthogramException e) {
+      return false; // a game of its own under such a name
+    }
   }
 
   private static EthogramException unknown(String name) {

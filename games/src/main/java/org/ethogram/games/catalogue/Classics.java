@@ -44,7 +44,7 @@ final class Classics {
                 List.of("heads", "tails"),
                 new double[][] {{1, -1}, {-1, 1}},
                 new double[][] {{-1, 1}, {1, -1}}),
-            "von Neumann & Morgenstern 1944, Theory of Games, section 14.7"),
+            "von Neumann & Morgenstern 1944, Theory of Games and Economic Behavior"),
         entry(
             Game.symmetric("pure-coordination", List.of("left", "right"), 1, 0, 0, 1),
             "Schelling 1960, The Strategy of Conflict, chapter 3"),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.Game;
+import org.ethogram.games.PayoffRule;
 
 /**
  * The linear public goods game with all-or-nothing contributions (Ledyard 1995, Public goods: a
@@ -30,17 +31,13 @@ public final class PublicGoods {
           "multiplier " + multiplier + " and endowment " + endowment,
           "Give at least two players, and a multiplier and an endowment above 0");
     }
-    List<List<String>> actions = Collections.nCopies(players, List.of("contribute", "keep"));
-    int profiles = 1 << players;
-    double[][] payoffs = new double[players][profiles];
-    for (int index = 0; index < profiles; index++) {
-      int keepers = Integer.bitCount(index);
-      double share = multiplier * endowment * (players - keepers) / players;
-      for (int seat = 0; seat < players; seat++) {
-        int action = (index >> (players - 1 - seat)) & 1;
-        payoffs[seat][index] = share + (action == CONTRIBUTE ? 0 : endowment);
-      }
-    }
-    return Game.of(name, actions, payoffs);
+    return PayoffRule.game(
+        name,
+        Collections.nCopies(players, List.of("contribute", "keep")),
+        (seat, profile) -> {
+          int contributors = SocialDilemmas.count(profile, CONTRIBUTE);
+          double share = multiplier * endowment * contributors / players;
+          return share + (profile[seat] == CONTRIBUTE ? 0 : endowment);
+        });
   }
 }

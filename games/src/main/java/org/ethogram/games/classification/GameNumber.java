@@ -52,7 +52,7 @@ public record GameNumber(int layer, int row, int column) {
 
   /**
    * The name of the symmetric game in which the row player has this order of outcomes (Bruns 2015,
-   * Names for Games, section 4.3).
+   * Names for Games).
    */
   public String rowName() {
     return (layer <= 2 ? DISCORD : ACCORD).get(column - 1);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ethogram.games.Game;
-import org.ethogram.games.solutions.nash.PureEquilibria;
 import org.ethogram.games.linear.Rational;
+import org.ethogram.games.solutions.nash.PureEquilibria;
 
 /**
  * What can be said of any game from its payoffs.

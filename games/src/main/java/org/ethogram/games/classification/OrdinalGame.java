@@ -14,7 +14,7 @@ import org.ethogram.games.PayoffRule;
  *
  * <p>The ranks of the joint choices (first, first), (first, second), (second, first), (second,
  * second): 4 is the best, and a tied payoff has the rank of the best of those tied with it, so that
- * the highest is always 4 (Bruns 2015, Names for Games, section 4.2).
+ * the highest is always 4 (Bruns 2015, Names for Games).
  *
  * @param row ranks for the first player
  * @param column ranks for the second player

@@ -7,8 +7,9 @@ import org.ethogram.games.Game;
 import org.ethogram.games.solutions.nash.PureEquilibria;
 
 /**
- * What the pure equilibria of a strict ordinal 2x2 game are worth to the players (Bruns 2015, Names
- * for Games, section 3). Of several equilibria the one with the highest sum of ranks counts.
+ * What the pure equilibria of a strict ordinal 2x2 game are worth to the players (Bruns 2010,
+ * Navigating the topology of 2x2 games). Of several equilibria the one with the highest sum of
+ * ranks counts.
  */
 public enum PayoffFamily {
   /** The best for both. */
@@ -19,7 +20,10 @@ public enum PayoffFamily {
   SECOND_BEST,
   /** The best for one, the third best for the other. */
   UNFAIR,
-  /** The second best for one and the third best for the other, and nothing is better for both. */
+  /**
+   * The second best for one and the third best for the other, and nothing is better for both. The
+   * name is ours.
+   */
   THIRD_BEST,
   /**
    * Something else is better for both: the prisoner's dilemma and its asymmetric kin, the alibi

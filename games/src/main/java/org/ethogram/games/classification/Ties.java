@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Which of four outcomes a player holds equal (Bruns 2015, Names for Games, section 4.4). */
+/** Which of four outcomes a player holds equal (Bruns 2015, Names for Games). */
 public enum Ties {
   NONE("1234"),
   /** The two worst. */

@@ -10,8 +10,8 @@ import org.ethogram.games.PayoffRule;
 
 /**
  * Payoffs in other units: every payoff x of a seat becomes {@code scale * x + shift}. Best replies
- * and equilibria stay as they are (von Neumann & Morgenstern 1944, section 3.5); with different
- * units for different seats, what is best for all together may not.
+ * and equilibria stay as they are (von Neumann & Morgenstern 1944); with different units for
+ * different seats, what is best for all together may not.
  *
  * @param scales above 0, one a seat or one for all
  * @param shifts one a seat or one for all

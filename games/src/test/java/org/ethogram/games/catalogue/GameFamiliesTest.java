@@ -45,6 +45,14 @@ class GameFamiliesTest {
   }
 
   @Test
+  void aGameWithOtherPayoffsUnderTheNameHasNoSource() {
+    Game game = Catalogue.named("donation(b=3,c=1)");
+    assertThat(Catalogue.source(game.rescaled(2, 0))).isEmpty();
+    assertThat(Catalogue.source(game.withName("donation(b=x)"))).isEmpty();
+    assertThat(Catalogue.source(Catalogue.named("chicken").rescaled(2, 0))).isEmpty();
+  }
+
+  @Test
   void everyFamilyIsTestedAbove() {
     assertThat(GameFamilies.families()).hasSize(16);
   }
