@@ -102,11 +102,20 @@ final class Diary {
 
   /** The other's defections from one index to before another. */
   int otherDefectionsBetween(int from, int to) {
+    return between(otherDefected, from, to);
+  }
+
+  /** This player's defections from one index to before another. */
+  int selfDefectionsBetween(int from, int to) {
+    return between(selfDefected, from, to);
+  }
+
+  private static int between(long[] defected, int from, int to) {
     int defections = 0;
     for (int word = from >> 6; word << 6 < to; word++) {
       long since = word == from >> 6 ? -1L << from : -1L;
       long until = word == to >> 6 ? ~(-1L << to) : -1L;
-      defections += Long.bitCount(otherDefected[word] & since & until);
+      defections += Long.bitCount(defected[word] & since & until);
     }
     return defections;
   }

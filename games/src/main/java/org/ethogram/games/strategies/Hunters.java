@@ -48,11 +48,8 @@ final class Hunters {
   }
 
   private static double cooperation(Diary diary, int from, int to) {
-    int cooperations = 0;
-    for (int index = from; index < to; index++) {
-      cooperations += (diary.selfAt(index) ? 1 : 0) + (diary.otherAt(index) ? 1 : 0);
-    }
-    return 0.5 * cooperations / (to - from);
+    int defections = diary.selfDefectionsBetween(from, to) + diary.otherDefectionsBetween(from, to);
+    return 0.5 * (2 * (to - from) - defections) / (to - from);
   }
 
   /**
@@ -78,11 +75,8 @@ final class Hunters {
 
     @Override
     public double decide(Diary diary) {
-      if (!found) {
-        int length = cycle(diary, 0, 3);
-        int defections = length == 0 ? 0 : diary.otherDefectionsBetween(0, length);
-        found = defections > 0 && defections < length;
-      }
+      boolean mixed = diary.otherDefections() > 0 && diary.otherCooperations() > 0;
+      found = found || (mixed && cycle(diary, 0, 3) > 0);
       return move(!found);
     }
   }
