@@ -115,6 +115,7 @@ class TournamentCommandTest {
     refuses("no strategy of this name", "--players", "tit-for-tat,nobody-at-all");
     refuses("cooperative one", "--players", THREE, "--game", "matching-pennies");
     refuses("two players", "--players", THREE, "--game", "public-goods");
+    refuses("nothing stands", "--players", "");
     refuses("noise of 1.5", "--players", THREE, "--noise", "1.5");
     refuses("misperception of -0.1", "--players", THREE, "--misperception", "-0.1");
     refuses("0 repetitions", "--players", THREE, "--repetitions", "0");

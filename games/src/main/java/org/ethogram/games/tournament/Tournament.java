@@ -20,7 +20,11 @@ import org.ethogram.games.strategies.DilemmaStrategy;
  */
 public record Tournament(
     Terms terms, List<DilemmaStrategy> field, Pairings pairings, int repetitions) {
-  private static final int MEETINGS_AT_ONCE = 1024;
+  /** Payoffs of single matches that are held until their meetings are added up. */
+  private static final int PAYOFFS_AT_ONCE = 4_000_000;
+
+  /** Scores of single repetitions, of all players together. */
+  private static final int MOST_SCORES = 50_000_000;
 
   public Tournament {
     field = List.copyOf(field);
@@ -31,6 +35,11 @@ public record Tournament(
     }
     if (repetitions < 1) {
       throw invalid(repetitions + " repetitions", "Give at least one repetition");
+    }
+    if ((long) repetitions * field.size() > MOST_SCORES) {
+      throw invalid(
+          repetitions + " repetitions of " + field.size() + " players do not fit in memory",
+          "Give at most " + MOST_SCORES / field.size() + " repetitions");
     }
   }
 
@@ -50,8 +59,9 @@ public record Tournament(
     AtomicLong done = new AtomicLong();
     List<Pairings.Pair> pairs = pairings.pairs();
     try (Progress.Task task = progress.begin("tournament", pairs.size(), "meetings")) {
-      for (int from = 0; from < pairs.size(); from += MEETINGS_AT_ONCE) {
-        pairs.subList(from, Math.min(pairs.size(), from + MEETINGS_AT_ONCE)).parallelStream()
+      int atOnce = Math.clamp(PAYOFFS_AT_ONCE / repetitions, 4, 1024);
+      for (int from = 0; from < pairs.size(); from += atOnce) {
+        pairs.subList(from, Math.min(pairs.size(), from + atOnce)).parallelStream()
             .map(
                 pair -> {
                   Meeting meeting = meet(pair, seed);

@@ -135,6 +135,8 @@ class TournamentTest {
   void whatCannotBePlayedIsRefused() {
     assertThatThrownBy(() -> roundRobin(TEN_ROUNDS, 0, "random", "tit-for-tat"))
         .hasMessageContaining("0 repetitions");
+    assertThatThrownBy(() -> roundRobin(TEN_ROUNDS, 100_000_000, "random", "tit-for-tat"))
+        .hasMessageContaining("at most 25000000 repetitions");
     assertThatThrownBy(() -> roundRobin(TEN_ROUNDS, 1, "random"))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("without a pair");

@@ -47,7 +47,7 @@ record Entrants(List<String> names, List<DilemmaStrategy> strategies) {
     try {
       return Strategies.list(text);
     } catch (EthogramException e) {
-      if (text.contains(",") || text.contains("(") || text.contains(":")) {
+      if (text.isBlank() || text.matches(".*[,(:].*")) {
         throw e;
       }
       List<String> fields = Fields.all().stream().map(Field::name).toList();
