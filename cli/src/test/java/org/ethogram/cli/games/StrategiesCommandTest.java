@@ -20,7 +20,9 @@ class StrategiesCommandTest {
             .filter(line -> line.path("name").asString().equals("tit-for-tat"))
             .findFirst()
             .orElseThrow();
-    assertThat(titForTat.path("names").toString()).isEqualTo("[\"tit-for-tat\",\"tft\"]");
+    assertThat(titForTat.path("names").toString())
+        .startsWith("[\"tit-for-tat\",")
+        .contains("\"tft\"");
     assertThat(titForTat.path("memory").asInt()).isEqualTo(1);
     assertThat(titForTat.path("stochastic").asBoolean()).isFalse();
     assertThat(titForTat.path("inspects").asBoolean()).isFalse();
@@ -46,7 +48,7 @@ class StrategiesCommandTest {
   @Test
   void oneStrategyIsShownUnderAnyOfItsNamesWithTraces() {
     assertThat(Executed.games("strategies", "Tit", "For", "Tat").output())
-        .contains("also tft", "Rapoport", "deterministic, remembers 1 round")
+        .contains("tft", "Rapoport", "deterministic, remembers 1 round")
         // Against the cycle of C and D it is always one move behind.
         .contains("tit-for-tat  CCDCDCDCDCDCDCDCDCDC\ncycle(CD)    CDCDCDCDCDCDCDCDCDCD");
     assertThat(Executed.games("strategies", "cycle").output())
