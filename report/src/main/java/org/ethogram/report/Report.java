@@ -21,6 +21,7 @@ import org.ethogram.report.figure.Ink;
 import org.ethogram.report.figure.PngFigure;
 import org.ethogram.report.figure.SvgFigure;
 import org.ethogram.report.findings.Findings;
+import org.ethogram.report.page.ChartAssets;
 import org.ethogram.report.page.Page;
 import org.ethogram.report.plots.Plots;
 import org.ethogram.report.tables.DataTables;
@@ -102,6 +103,9 @@ public final class Report {
     SequencedMap<String, String> tables = DataTables.of(findings);
     for (Map.Entry<String, String> table : tables.entrySet()) {
       text("data/" + table.getKey(), table.getValue());
+    }
+    for (Map.Entry<String, byte[]> asset : ChartAssets.files().entrySet()) {
+      bytes("assets/" + asset.getKey(), asset.getValue());
     }
     text("summary.json", Summary.json(findings));
     Path index =

@@ -13,6 +13,7 @@ import org.ethogram.lab.store.RunDescription;
 import org.ethogram.report.figure.Figure;
 import org.ethogram.report.figure.Ink;
 import org.ethogram.report.figure.SvgFigure;
+import org.ethogram.report.figure.VegaLiteFigure;
 import org.ethogram.report.findings.Along;
 import org.ethogram.report.findings.Answer;
 import org.ethogram.report.findings.Cohort;
@@ -26,7 +27,7 @@ import org.ethogram.report.tables.Table;
  * What the template of the page asks for.
  *
  * <p>The template escapes every text; only figures drawn by {@link SvgFigure}, which escapes its
- * own, and the style sheet go in as they are.
+ * own, the specifications of charts, the script and the style sheet go in as they are.
  */
 public final class Page {
   private static final TemplateEngine TEMPLATES =
@@ -135,6 +136,15 @@ public final class Page {
 
   public String draw(Figure figure) {
     return SvgFigure.render(figure, Ink.PAGE);
+  }
+
+  /** The figure's specification of an interactive chart, safe inside a script element. */
+  public String chart(Figure figure) {
+    return VegaLiteFigure.render(figure).replace("</", "<\\/");
+  }
+
+  public String script() {
+    return ChartAssets.script();
   }
 
   public boolean hasPicture(Figure figure) {
