@@ -1,18 +1,23 @@
 package org.ethogram.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ethogram.core.Progress;
 import org.ethogram.core.Seed;
 import org.ethogram.report.figure.Csv;
 import org.ethogram.report.figure.CsvFigure;
 import org.ethogram.report.figure.Figure;
+import org.ethogram.report.figure.Point;
 import org.ethogram.report.findings.Findings;
 import org.ethogram.report.plots.Plots;
 import org.ethogram.report.text.TextReport;
@@ -48,7 +53,7 @@ class ReportTest {
             .map(result -> result.group(1))
             .toList();
     assertThat(targets).isNotEmpty().noneMatch(target -> target.matches("(?i)([a-z]+:)?//.*"));
-    assertThat(page).doesNotContain("@import", "<link", "<script", "<iframe");
+    assertThat(page).doesNotContain("@import", "<link", "<script src", "<iframe");
     for (String target : targets) {
       assertThat(target.startsWith("#") || Files.exists(folder.resolve(target))).isTrue();
     }
@@ -79,6 +84,82 @@ class ReportTest {
   }
 
   @Test
+  void everyFigureHasAChartOfTheSameNumbers() {
+    List<String> charts =
+        Pattern.compile("<script type=\"application/json\">(.*?)</script>", Pattern.DOTALL)
+            .matcher(page)
+            .results()
+            .map(result -> result.group(1))
+            .toList();
+    List<Figure> figures = Plots.of(written.findings()).all();
+    assertThat(charts).hasSizeGreaterThan(8).hasSizeLessThanOrEqualTo(figures.size());
+    for (String chart : charts) {
+      JsonNode specification = JsonMapper.shared().readTree(chart);
+      Figure figure =
+          figures.stream()
+              .filter(one -> specification.get("description").asString().startsWith(one.title()))
+              .filter(one -> one.panels().size() == specification.get("concat").size())
+              .filter(one -> specification.get("description").asString().endsWith(one.caption()))
+              .findFirst()
+              .orElseThrow();
+      for (int index = 0; index < figure.panels().size(); index++) {
+        List<Double> drawn = new ArrayList<>();
+        specification
+            .at("/concat/" + index + "/data/values")
+            .forEach(
+                row -> {
+                  if (row.get("kind").asString().equals("observed")) {
+                    drawn.add(row.get("y").asDouble());
+                  }
+                });
+        assertThat(drawn)
+            .isEqualTo(
+                figure.panels().get(index).series().stream()
+                    .flatMap(series -> series.points().stream())
+                    .map(Point::y)
+                    .toList());
+      }
+    }
+  }
+
+  @Test
+  void aChartIsDrawnInABrowserWithoutANetwork() throws Exception {
+    Optional<Path> browser =
+        Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    assumeTrue(browser.isPresent(), "skipped: no Chromium on this machine");
+    Path opened =
+        Files.writeString(
+            folder.resolve("opened.html"),
+            page.replace(
+                "</body>",
+                "<script>document.querySelector('details.explore').open = true</script></body>"));
+    Path document = folder.resolve("document.html");
+    Process process =
+        new ProcessBuilder(
+                browser.get().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--virtual-time-budget=20000",
+                "--dump-dom",
+                opened.toUri().toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(document.toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(document)).contains("role-mark", "role-legend");
+  }
+
+  @Test
   void thePageTheTerminalAndTheSummarySayTheSame() throws IOException {
     String text = TextReport.of(written.findings());
     JsonNode summary =
@@ -96,7 +177,7 @@ class ReportTest {
   @Test
   void noNumberIsNotANumber() throws IOException {
     for (Path file : written.files()) {
-      if (!file.toString().endsWith(".png")) {
+      if (!file.toString().endsWith(".png") && !file.startsWith(folder.resolve("assets"))) {
         assertThat(Files.readString(file)).doesNotContain("NaN", "Infinity", "null%", "Optional");
       }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.ethogram.report.figure.Axis.Notation;
 import org.ethogram.report.figure.Axis.Scale;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,9 @@ public final class VegaLiteFigure {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final double WIDTH = 760;
   private static final double GAP = 70;
+
+  /** Between the outermost points and the frame, in pixels. */
+  private static final int PADDING = 14;
 
   private VegaLiteFigure() {}
 
@@ -53,28 +57,23 @@ public final class VegaLiteFigure {
     view.put("height", height);
     view.put("data", Map.of("values", rows(panel)));
     view.put(
-        "encoding", Map.of("x", position("x", panel.x(), panel), "color", colour(panel, index)));
+        "encoding", Map.of("x", position("x", panel.x(), panel, Point::x), "color", colour(panel)));
     List<Map<String, Object>> layers = new ArrayList<>();
-    layers.add(layer("fit", Map.of("type", "area", "opacity", 0.18), "y", ends(panel), false));
-    layers.add(layer("fit", Map.of("type", "line", "strokeWidth", 2), "y", line(panel), false));
-    layers.add(layer("observed", Map.of("type", "rule", "opacity", 0.55), "y", ends(panel), false));
-    layers.add(layer("joined", Map.of("type", "line", "opacity", 0.55), "y", line(panel), false));
+    layers.add(layer("fit", Map.of("type", "area", "opacity", 0.18), ends(panel), false));
+    layers.add(layer("fit", Map.of("type", "line", "strokeWidth", 2), line(panel), false));
+    layers.add(layer("observed", Map.of("type", "rule", "opacity", 0.55), ends(panel), false));
+    layers.add(layer("joined", Map.of("type", "line", "opacity", 0.55), line(panel), false));
     Map<String, Object> points =
         layer(
             "observed",
             Map.of("type", "point", "filled", true, "size", 46, "stroke", Tone.SURFACE.light()),
-            "y",
             line(panel),
             true);
     points.put("params", params(index));
     layers.add(points);
     layers.add(
         layer(
-            "reference",
-            Map.of("type", "rule", "strokeDash", List.of(5, 4)),
-            "y",
-            rule(panel),
-            false));
+            "reference", Map.of("type", "rule", "strokeDash", List.of(5, 4)), rule(panel), false));
     view.put("layer", layers);
     return view;
   }
@@ -92,13 +91,9 @@ public final class VegaLiteFigure {
   }
 
   private static Map<String, Object> layer(
-      String kind,
-      Map<String, Object> mark,
-      String channel,
-      Map<String, Object> encoding,
-      boolean tooltip) {
+      String kind, Map<String, Object> mark, Map<String, Object> encoding, boolean tooltip) {
     Map<String, Object> layer = new LinkedHashMap<>();
-    layer.put("transform", List.of(Map.of("filter", "datum." + "kind === '" + kind + "'")));
+    layer.put("transform", List.of(Map.of("filter", "datum.kind === '" + kind + "'")));
     Map<String, Object> marked = new LinkedHashMap<>(mark);
     marked.put("clip", true);
     layer.put("mark", marked);
@@ -108,7 +103,7 @@ public final class VegaLiteFigure {
           "tooltip",
           List.of(
               Map.of("field", "series"),
-              Map.of("field", "x", "title", channel.equals("y") ? "x" : channel),
+              Map.of("field", "x"),
               Map.of("field", "y"),
               Map.of("field", "low"),
               Map.of("field", "high"),
@@ -121,14 +116,14 @@ public final class VegaLiteFigure {
   private static Map<String, Object> line(Panel panel) {
     return new LinkedHashMap<>(
         Map.of(
-            "y", position("y", panel.y(), panel),
+            "y", position("y", panel.y(), panel, Point::y),
             "detail", Map.of("field", "series")));
   }
 
   private static Map<String, Object> ends(Panel panel) {
     return new LinkedHashMap<>(
         Map.of(
-            "y", position("low", panel.y(), panel),
+            "y", position("low", panel.y(), panel, Point::y),
             "y2", Map.of("field", "high"),
             "detail", Map.of("field", "series")));
   }
@@ -138,20 +133,26 @@ public final class VegaLiteFigure {
     Map<String, Object> encoding = new LinkedHashMap<>();
     encoding.put("x", Map.of("value", 0));
     encoding.put("x2", Map.of("value", "width"));
-    encoding.put("y", position("y", panel.y(), panel));
+    encoding.put("y", position("y", panel.y(), panel, Point::y));
     return encoding;
   }
 
-  private static Map<String, Object> position(String field, Axis axis, Panel panel) {
+  private static Map<String, Object> position(
+      String field, Axis axis, Panel panel, ToDoubleFunction<Point> place) {
     Map<String, Object> encoding = new LinkedHashMap<>();
     encoding.put("field", field);
     encoding.put("type", "quantitative");
     encoding.put("title", axis.label());
     Map<String, Object> scale = new LinkedHashMap<>();
-    scale.put("zero", false);
+    scale.put("nice", false);
+    if (axis.domain().isEmpty()) {
+      scale.put("padding", PADDING);
+    }
+    if (axis.scale() == Scale.LINEAR) {
+      scale.put("zero", false);
+    }
     if (axis.scale() == Scale.LOGARITHMIC) {
-      double[] places =
-          panel.drawn().mapToDouble(point -> axis == panel.x() ? point.x() : point.y()).toArray();
+      double[] places = panel.drawn().mapToDouble(place).toArray();
       double least = Arrays.stream(places).filter(x -> x > 0).min().orElse(1);
       boolean zero = Arrays.stream(places).anyMatch(x -> x <= 0);
       scale.put("type", zero ? "symlog" : "log");
@@ -173,7 +174,7 @@ public final class VegaLiteFigure {
     };
   }
 
-  private static Map<String, Object> colour(Panel panel, int index) {
+  private static Map<String, Object> colour(Panel panel) {
     Map<String, String> tones = new LinkedHashMap<>();
     panel.series().forEach(series -> tones.putIfAbsent(series.name(), series.tone().light()));
     panel.references().forEach(line -> tones.putIfAbsent(line.label(), line.tone().light()));

@@ -5,9 +5,9 @@
   const script = (name) =>
     new Promise((loaded, failed) => {
       const element = document.createElement("script");
-      element.src = `assets/${name}.min.js`;
+      element.setAttribute("src", `assets/${name}.min.js`);
       element.onload = loaded;
-      element.onerror = () => failed(new Error(`${element.src} is missing`));
+      element.onerror = () => failed(new Error(`assets/${name}.min.js is missing`));
       document.head.append(element);
     });
 
