@@ -1,5 +1,6 @@
 package org.ethogram.games.strategies;
 
+import java.util.Optional;
 import org.ethogram.games.play.Seat;
 
 /**
@@ -25,6 +26,11 @@ record Cycle(String name, String moves) implements DilemmaStrategy {
       @Override
       public void observe(boolean self, boolean others) {
         next = (next + 1) % moves.length();
+      }
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(next);
       }
     };
   }

@@ -1,5 +1,6 @@
 package org.ethogram.games.strategies;
 
+import java.util.Optional;
 import org.ethogram.games.play.Seat;
 
 /**
@@ -21,6 +22,11 @@ record DefectOnce(String name, int defection) implements DilemmaStrategy {
       @Override
       public void observe(boolean self, boolean others) {
         round++;
+      }
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(Math.min(round, defection + 1));
       }
     };
   }

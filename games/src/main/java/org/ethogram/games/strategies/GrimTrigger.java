@@ -1,5 +1,6 @@
 package org.ethogram.games.strategies;
 
+import java.util.Optional;
 import org.ethogram.games.play.Seat;
 
 /** Cooperates until another has defected, and never again after that (Friedman 1971). */
@@ -17,6 +18,11 @@ record GrimTrigger(String name) implements DilemmaStrategy {
       @Override
       public void observe(boolean self, boolean others) {
         betrayed |= !others;
+      }
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(betrayed);
       }
     };
   }

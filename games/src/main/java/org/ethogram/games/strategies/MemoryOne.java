@@ -1,5 +1,6 @@
 package org.ethogram.games.strategies;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -38,6 +39,11 @@ public record MemoryOne(
       @Override
       public void observe(boolean self, boolean others) {
         next = self ? (others ? afterCC : afterCD) : (others ? afterDC : afterDD);
+      }
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(next);
       }
     };
   }

@@ -1,5 +1,7 @@
 package org.ethogram.games.strategies;
 
+import java.util.List;
+import java.util.Optional;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.play.Seat;
@@ -99,6 +101,11 @@ final class StateMachine implements DilemmaStrategy {
         int input = others ? 0 : 1;
         next = cooperates[state][input];
         state = nextState[state][input];
+      }
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(List.of(state, next));
       }
     };
   }

@@ -1,5 +1,6 @@
 package org.ethogram.games.strategies;
 
+import java.util.Optional;
 import org.ethogram.games.play.Seat;
 
 /** Defects after two defections of the other in a row (Axelrod 1984). */
@@ -17,6 +18,11 @@ record TitForTwoTats(String name) implements DilemmaStrategy {
       @Override
       public void observe(boolean self, boolean others) {
         defectionsInARow = others ? 0 : defectionsInARow + 1;
+      }
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(Math.min(defectionsInARow, 2));
       }
     };
   }

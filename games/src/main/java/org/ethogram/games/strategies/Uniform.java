@@ -1,6 +1,7 @@
 package org.ethogram.games.strategies;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ethogram.games.play.Player;
 import org.ethogram.games.play.Seat;
 
@@ -16,6 +17,11 @@ record Uniform(String name) implements DilemmaStrategy {
 
       @Override
       public void observe(boolean self, boolean others) {}
+
+      @Override
+      public Optional<Object> state() {
+        return Optional.of(0.5);
+      }
     };
   }
 
