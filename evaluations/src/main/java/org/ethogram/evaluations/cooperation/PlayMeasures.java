@@ -9,6 +9,7 @@ import org.ethogram.core.Ratio;
 import org.ethogram.evaluations.Measurement;
 import org.ethogram.evaluations.play.Matches;
 import org.ethogram.games.Game;
+import org.ethogram.games.estimation.StrategyFrequencies;
 import org.ethogram.games.measures.Cooperation;
 import org.ethogram.games.measures.Measures;
 import org.ethogram.games.measures.Play;

@@ -14,6 +14,7 @@ import org.ethogram.evaluations.play.ExactPlay;
 import org.ethogram.evaluations.play.Lineup;
 import org.ethogram.games.Game;
 import org.ethogram.games.catalogue.Catalogue;
+import org.ethogram.games.estimation.StrategyFrequencies;
 import org.ethogram.games.measures.Play;
 import org.ethogram.games.measures.WeightedHistory;
 import org.ethogram.games.play.Horizon;
