@@ -1,6 +1,7 @@
 package org.ethogram.games.play;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,6 +32,22 @@ public final class History {
       throw new IllegalArgumentException("a history needs at least one seat, not " + seats);
     }
     return new History(seats, new byte[0]);
+  }
+
+  /**
+   * The history of these rounds, in time that grows with their number alone.
+   *
+   * @param profiles the actions of all seats, round by round
+   */
+  public static History of(int seats, List<int[]> profiles) {
+    Recorder recorder = new Recorder(seats, profiles.size());
+    for (int[] profile : profiles) {
+      if (profile.length != seats) {
+        throw new IllegalArgumentException(profile.length + " actions for " + seats + " seats");
+      }
+      recorder.add(profile);
+    }
+    return recorder.history();
   }
 
   /** This history and one round more. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
 import org.ethogram.games.Game;
@@ -74,6 +75,37 @@ class MeasuresTest {
     assertThat(Reciprocity.exploitation(alwaysDefect)).isEqualTo(new Ratio(1, 1));
     assertThat(Reciprocity.exploitation(against(DILEMMA, "always-defect", "all-c", 6)))
         .isEqualTo(new Ratio(5, 5));
+  }
+
+  @Test
+  void spitefulnessAsAContrastToldApartFromMereDefection() {
+    List<Strategy> panel =
+        Stream.of("defect-once(1)", "defect-once(2)", "defect-once(3)", "always-cooperate")
+            .map(Strategies::named)
+            .toList();
+    assertContrast(panel, "grim-trigger", 1);
+    assertContrast(panel, "tit-for-tat", 0);
+    assertContrast(panel, "always-defect", 0);
+    assertContrast(panel, "always-cooperate", 0);
+    Strategy grim = Strategies.named("grim-trigger");
+    // Lengths 2 and 3, the defection in any round but the last.
+    assertThat(SpitefulnessContrast.forced(grim, Catalogue.named(DILEMMA), 4))
+        .isEqualTo(new SpitefulnessContrast(new Ratio(3, 3), new Ratio(0, 3)));
+    assertThat(SpitefulnessContrast.of(List.of(play(DILEMMA, "CC", "DD"))).value()).isEmpty();
+  }
+
+  private static void assertContrast(List<Strategy> panel, String name, double expected) {
+    Game game = Catalogue.named(DILEMMA);
+    Strategy strategy = Strategies.named(name);
+    assertThat(
+            SpitefulnessContrast.against(panel, strategy, game, 6, 1, new Seed(1))
+                .value()
+                .orElseThrow())
+        .as(name)
+        .isEqualTo(expected);
+    assertThat(SpitefulnessContrast.forced(strategy, game, 6).value().orElseThrow())
+        .as(name)
+        .isEqualTo(expected);
   }
 
   @Test
