@@ -1,6 +1,7 @@
 package org.ethogram.cli.games;
 
 import org.ethogram.cli.games.tournament.TournamentCommand;
+import org.ethogram.cli.games.analysis.MemoryOneCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
       TournamentCommand.class,
       ClassifyCommand.class,
       ConvertCommand.class,
+      MemoryOneCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;

@@ -33,7 +33,7 @@ public record Automaton(String name, List<State> states) {
     }
 
     int after(Outcome outcome) {
-      return next.get(outcome.ordinal());
+      return next.get(outcome.index());
     }
   }
 
@@ -87,7 +87,7 @@ public record Automaton(String name, List<State> states) {
       if (chances.length != 1) {
         return Optional.empty();
       }
-      after[outcome.ordinal()] = chances[0];
+      after[outcome.index()] = chances[0];
     }
     double first = states.getFirst().cooperation();
     return Optional.of(new MemoryOne(name, first, after[0], after[1], after[2], after[3]));

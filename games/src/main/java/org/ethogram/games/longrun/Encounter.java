@@ -100,7 +100,7 @@ public final class Encounter {
       for (Outcome outcome : Outcome.ALL) {
         double probability = state.coming().of(outcome);
         if (probability > 0) {
-          transitions[from][state.next()[outcome.ordinal()]] += probability;
+          transitions[from][state.next()[outcome.index()]] += probability;
         }
       }
     }
@@ -114,7 +114,7 @@ public final class Encounter {
       JointState state = states.get(index);
       for (Outcome outcome : Outcome.ALL) {
         if (state.coming().of(outcome) > 0) {
-          state.next()[outcome.ordinal()] =
+          state.next()[outcome.index()] =
               enter(
                   first.states().get(state.first()).after(outcome),
                   second.states().get(state.second()).after(outcome.mirrored()),

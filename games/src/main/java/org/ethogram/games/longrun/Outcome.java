@@ -4,24 +4,31 @@ import java.util.List;
 
 /** What two players did in a round, the own action first. */
 public enum Outcome {
-  CC(true, true),
-  CD(true, false),
-  DC(false, true),
-  DD(false, false);
+  CC(0, true, true),
+  CD(1, true, false),
+  DC(2, false, true),
+  DD(3, false, false);
 
   /** In the order of the literature. */
   static final List<Outcome> ALL = List.of(values());
 
+  private final int index;
   private final boolean self;
   private final boolean other;
 
-  Outcome(boolean self, boolean other) {
+  Outcome(int index, boolean self, boolean other) {
+    this.index = index;
     this.self = self;
     this.other = other;
   }
 
   public static Outcome of(boolean self, boolean other) {
     return ALL.get((self ? 0 : 2) + (other ? 0 : 1));
+  }
+
+  /** The place in the order CC, CD, DC, DD, from 0. */
+  public int index() {
+    return index;
   }
 
   /** Whether the player itself cooperated. */

@@ -1,8 +1,9 @@
 package org.ethogram.games.memoryone;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ethogram.games.longrun.Automaton;
 import org.ethogram.games.longrun.Encounter;
 import org.ethogram.games.longrun.Outcome;
@@ -36,12 +37,8 @@ record Equilibria(MemoryOne p, Setting setting) {
         "Nash 1950",
         List.of(
             Condition.atMost(
-                String.format(
-                    Locale.ROOT,
-                    "best reply (%s) gets %.6g <= %.6g that it gets itself",
-                    best.name(),
-                    most,
-                    own),
+                "best reply %s gets %s <= own %s"
+                    .formatted(best.name(), decimal(most), decimal(own)),
                 most,
                 own)));
   }
@@ -54,7 +51,7 @@ record Equilibria(MemoryOne p, Setting setting) {
     String source = "Selten 1965";
     if (setting.isUndiscounted()) {
       return Verdict.notApplicable(
-          "subgame-perfect", source, "one-shot deviations do not count without a discount");
+          "subgame-perfect", source, "judged with a discount below 1");
     }
     List<Condition> conditions = new ArrayList<>();
     conditions.add(deviation("in the first round", p.first(), p.first()));
@@ -96,6 +93,11 @@ record Equilibria(MemoryOne p, Setting setting) {
       case DC -> p.afterDC();
       case DD -> p.afterDD();
     };
+  }
+
+  private static String decimal(double payoff) {
+    BigDecimal rounded = BigDecimal.valueOf(payoff).setScale(3, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   private static MemoryOne reply(int number) {

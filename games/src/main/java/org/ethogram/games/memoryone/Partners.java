@@ -46,7 +46,7 @@ record Partners(MemoryOne p, Setting setting) {
 
   /** A Nash equilibrium with itself in which both cooperate. */
   Verdict cooperativeNash() {
-    String source = AKIN + "; Stewart & Plotkin 2014";
+    String source = "Akin 2015; Stewart & Plotkin 2014";
     return setting.isDilemma()
         ? Verdict.of("cooperative-nash", source, and(niceness(), penalties(Condition.Kind.AT_MOST)))
         : noDilemma("cooperative-nash", source);

@@ -14,7 +14,7 @@ record ZeroDeterminants(LinearRelation relation, Setting setting) {
 
   /** It enforces a linear relation between the payoffs, whoever the other is. */
   private Verdict zeroDeterminant() {
-    return Verdict.of("zero-determinant", PRESS_DYSON, List.of(relates(), binds()));
+    return Verdict.of("zero-determinant", PRESS_DYSON, with());
   }
 
   /** It fixes the other's payoff. */
@@ -22,7 +22,7 @@ record ZeroDeterminants(LinearRelation relation, Setting setting) {
     return Verdict.of(
         "equalizer",
         "Boerlijst, Nowak & Sigmund 1997",
-        List.of(relates(), binds(), Condition.equal("own coefficient = 0", relation.own(), 0)));
+        with(Condition.equal("own coefficient = 0", relation.own(), 0)));
   }
 
   /** Beyond P it takes more than the other gets. */
@@ -40,23 +40,29 @@ record ZeroDeterminants(LinearRelation relation, Setting setting) {
     return Verdict.of(
         "fair",
         PRESS_DYSON,
-        List.of(
-            relates(),
-            binds(),
-            Condition.equal("chi = 1", relation.own() + relation.other(), 0)));
+        with(Condition.equal("chi = 1", relation.own() + relation.other(), 0)));
   }
 
   private Verdict shared(String property, String source, String text, double payoff) {
-    List<Condition> conditions = new ArrayList<>(List.of(relates(), binds()));
-    conditions.add(
-        Condition.equal(
-            text, relation.constant(), -payoff * (relation.own() + relation.other())));
-    // chi > 1 without the division: own and other have unlike signs, and other is the larger.
-    conditions.add(
-        relation.own() == 0
-            ? Condition.less("chi is finite", 0, -Math.abs(relation.other()))
-            : Condition.less("chi > 1", 1, -relation.other() / relation.own()));
-    return Verdict.of(property, source, conditions);
+    return Verdict.of(
+        property,
+        source,
+        with(
+            Condition.equal(
+                text, relation.constant(), -payoff * (relation.own() + relation.other())),
+            relation.own() == 0
+                ? Condition.less("chi is finite", 0, -Math.abs(relation.other()))
+                : Condition.less("chi > 1", 1, -relation.other() / relation.own())));
+  }
+
+  /** There is a relation, which says something of payoffs, and it is of this kind. */
+  private List<Condition> with(Condition... kind) {
+    List<Condition> conditions = new ArrayList<>(List.of(relates()));
+    if (!relation.isEnforced()) {
+      conditions.add(binds());
+    }
+    conditions.addAll(List.of(kind));
+    return conditions;
   }
 
   private Condition relates() {

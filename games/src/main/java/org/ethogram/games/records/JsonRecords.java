@@ -33,7 +33,7 @@ final class JsonRecords {
   MatchRecords read(List<String> lines, Optional<List<String>> requests) {
     List<PlayedMatch> matches = new ArrayList<>();
     int failed = 0;
-    Optional<List<String>> asked = requests.map(JsonRecords::filled);
+    Optional<List<String>> asked = requests.map(given -> asked(given, filled(lines).size()));
     if (asked.isPresent() && asked.get().size() != filled(lines).size()) {
       throw invalid(
           file,
@@ -48,7 +48,7 @@ final class JsonRecords {
         String request = asked.isPresent() ? asked.get().get(answers++) : "";
         if (line.has("error")) {
           failed++;
-        } else {
+        } else if (!isSummary(line)) {
           matches.add(
               match(
                   line,
@@ -153,6 +153,20 @@ final class JsonRecords {
       throw invalid(place, "'" + key + "' is " + node, "Give a name");
     }
     return node.isString() ? node.stringValue() : node.toString();
+  }
+
+  /** The last line of several matches that {@code games play --json} prints. */
+  private static boolean isSummary(JsonNode line) {
+    return line.has("matches") && line.has("measures") && !line.has("actions");
+  }
+
+  /** One request an answer: blank ones are answered, but for those at the end. */
+  private static List<String> asked(List<String> requests, int answers) {
+    int size = requests.size();
+    while (size > 0 && requests.get(size - 1).isBlank()) {
+      size--;
+    }
+    return size == answers ? requests.subList(0, size) : filled(requests);
   }
 
   private static List<String> filled(List<String> lines) {

@@ -129,7 +129,7 @@ class EncounterTest {
     Frequencies exact = encounter(first, second, noise).longRun().frequencies();
     for (Outcome outcome : Outcome.values()) {
       // Five standard errors of independent rounds, times three for their dependence.
-      assertThat(counts[outcome.ordinal()] / rounds)
+      assertThat(counts[outcome.index()] / rounds)
           .as(outcome.name())
           .isCloseTo(exact.of(outcome), within(15 * Math.sqrt(.25 / rounds)));
     }
