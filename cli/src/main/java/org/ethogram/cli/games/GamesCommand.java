@@ -1,6 +1,7 @@
 package org.ethogram.cli.games;
 
 import org.ethogram.cli.games.tournament.TournamentCommand;
+import org.ethogram.cli.games.analysis.AnalyseCommand;
 import org.ethogram.cli.games.analysis.MemoryOneCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
       TournamentCommand.class,
       ClassifyCommand.class,
       ConvertCommand.class,
+      AnalyseCommand.class,
       MemoryOneCommand.class,
     })
 public final class GamesCommand implements Runnable {

@@ -10,8 +10,7 @@ package org.ethogram.games.estimation;
 record Decision(double meant, double slipped) {
   static Decision of(double[] intended, int action) {
     double meant = intended[action];
-    return new Decision(
-        meant, intended.length == 1 ? meant : (1 - meant) / (intended.length - 1));
+    return new Decision(meant, intended.length == 1 ? meant : (1 - meant) / (intended.length - 1));
   }
 
   /** With a hand that slips with this chance. */

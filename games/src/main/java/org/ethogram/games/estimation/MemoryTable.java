@@ -54,7 +54,11 @@ public final class MemoryTable {
     }
     SequencedMap<String, Ratio> sorted = new LinkedHashMap<>();
     table.keySet().stream()
-        .sorted((one, other) -> one.length() == other.length() ? one.compareTo(other) : one.length() - other.length())
+        .sorted(
+            (one, other) ->
+                one.length() == other.length()
+                    ? one.compareTo(other)
+                    : one.length() - other.length())
         .forEach(key -> sorted.put(key, table.get(key)));
     return Collections.unmodifiableSequencedMap(sorted);
   }

@@ -32,8 +32,8 @@ public final class NearestStrategies {
    * Ranks the candidates, the most probable first and equally probable ones in the given order.
    * They are not told how long the matches are.
    *
-   * @throws org.ethogram.core.EthogramException {@code INVALID_DATA} for a strategy that cannot play
-   *     the game
+   * @throws org.ethogram.core.EthogramException {@code INVALID_DATA} for a strategy that cannot
+   *     play the game
    */
   public static List<Nearness> of(List<Play> plays, List<Strategy> candidates) {
     return candidates.parallelStream()

@@ -112,8 +112,7 @@ public final class StrategyEvidence {
     for (int k = 0; k < strategies.size(); k++) {
       shares.put(strategies.get(k).name(), maximisation.shares()[k]);
     }
-    return new StrategyFrequencies(
-        shares, maximisation.tremble(), maximisation.logLikelihood());
+    return new StrategyFrequencies(shares, maximisation.tremble(), maximisation.logLikelihood());
   }
 
   private static Decisions decisions(List<Play> unit, Strategy strategy) {
@@ -139,7 +138,6 @@ public final class StrategyEvidence {
   }
 
   private static EthogramException invalid(String problem, String remedy) {
-    return new EthogramException(
-        ErrorCode.INVALID_DATA, "strategy frequencies", problem, remedy);
+    return new EthogramException(ErrorCode.INVALID_DATA, "strategy frequencies", problem, remedy);
   }
 }

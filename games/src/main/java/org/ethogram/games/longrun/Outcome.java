@@ -43,6 +43,10 @@ public enum Outcome {
 
   /** The same round as the other player sees it. */
   public Outcome mirrored() {
-    return of(other, self);
+    return switch (this) {
+      case CD -> DC;
+      case DC -> CD;
+      case CC, DD -> this;
+    };
   }
 }

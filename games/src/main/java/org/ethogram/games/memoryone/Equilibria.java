@@ -50,8 +50,7 @@ record Equilibria(MemoryOne p, Setting setting) {
   Verdict subgamePerfect() {
     String source = "Selten 1965";
     if (setting.isUndiscounted()) {
-      return Verdict.notApplicable(
-          "subgame-perfect", source, "judged with a discount below 1");
+      return Verdict.notApplicable("subgame-perfect", source, "judged with a discount below 1");
     }
     List<Condition> conditions = new ArrayList<>();
     conditions.add(deviation("in the first round", p.first(), p.first()));

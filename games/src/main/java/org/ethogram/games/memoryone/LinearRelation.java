@@ -31,11 +31,12 @@ public record LinearRelation(double own, double other, double constant, double r
     double sum = (cc - dd) / (of.reward() - of.punishment());
     double difference = (cd - dc) / (of.sucker() - of.temptation());
     double constant = dd - of.punishment() * sum;
-    return Optional.of(new LinearRelation(
-        (sum + difference) / 2,
-        (sum - difference) / 2,
-        constant,
-        cd + dc - (of.sucker() + of.temptation()) * sum - 2 * constant));
+    return Optional.of(
+        new LinearRelation(
+            (sum + difference) / 2,
+            (sum - difference) / 2,
+            constant,
+            cd + dc - (of.sucker() + of.temptation()) * sum - 2 * constant));
   }
 
   /** Whether the relation binds: the strategy is zero-determinant and says something of payoffs. */

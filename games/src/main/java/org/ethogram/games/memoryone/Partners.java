@@ -9,10 +9,10 @@ import org.ethogram.games.strategies.MemoryOne;
 /**
  * Strategies that share the reward of mutual cooperation, or deny it.
  *
- * <p>Whoever the other is, the discounted frequencies v of the outcomes satisfy (1 - d) p0 + d (v.p)
- * = vCC + vCD (Akin 2015 for d = 1; Hilbe, Traulsen & Sigmund 2015). For a strategy that never
- * defects first this leaves d (1 - pCD) vCD = (1 - d + d pDC) vDC + (1 - d + d pDD) vDD, and the
- * other's payoff less R is a sum over vDC and vDD whose two factors must be negative.
+ * <p>Whoever the other is, the discounted frequencies v of the outcomes satisfy (1 - d) p0 + d
+ * (v.p) = vCC + vCD (Akin 2015 for d = 1; Hilbe, Traulsen & Sigmund 2015). For a strategy that
+ * never defects first this leaves d (1 - pCD) vCD = (1 - d + d pDC) vDC + (1 - d + d pDD) vDD, and
+ * the other's payoff less R is a sum over vDC and vDD whose two factors must be negative.
  */
 record Partners(MemoryOne p, Setting setting) {
   private static final String AKIN = "Akin 2015, theorem 1.5";

@@ -91,28 +91,40 @@ final class CsvRecords {
         || first.cells().containsKey("action" + (game.seats() + 1))) {
       throw invalid(
           1,
-          "the columns are not action1 to action" + game.seats() + ", as '" + game.name() + "' asks",
+          "the columns are not action1 to action"
+              + game.seats()
+              + ", as '"
+              + game.name()
+              + "' asks",
           "Give one column of actions a player");
     }
     List<String> players =
-        seats.stream().map(seat -> first.cells().getOrDefault("player" + seat, "player-" + seat)).toList();
+        seats.stream()
+            .map(seat -> first.cells().getOrDefault("player" + seat, "player-" + seat))
+            .toList();
     List<int[]> profiles = new ArrayList<>();
     for (int round = 1; round <= rows.size(); round++) {
       Row row = rows.get(round - 1);
       requireRound(row, name, round);
       requireSame(first, row, seats);
-      List<List<String>> moves = seats.stream().map(seat -> List.of(row.cell("action" + seat))).toList();
+      List<List<String>> moves =
+          seats.stream().map(seat -> List.of(row.cell("action" + seat))).toList();
       profiles.add(new Moves(game, place(row.number())).history(moves).profile(1));
     }
-    return new PlayedMatch(
-        name, game, players, History.of(game.seats(), profiles));
+    return new PlayedMatch(name, game, players, History.of(game.seats(), profiles));
   }
 
   private void requireRound(Row row, String name, int round) {
     if (!row.cell("round").equals(Integer.toString(round))) {
       throw invalid(
           row.number(),
-          "round '" + row.cell("round") + "' where round " + round + " of match '" + name + "' comes",
+          "round '"
+              + row.cell("round")
+              + "' where round "
+              + round
+              + " of match '"
+              + name
+              + "' comes",
           "Give the rounds of a match as 1, 2, 3, in their order");
     }
   }

@@ -34,8 +34,7 @@ final class GameNames {
     try {
       return known.computeIfAbsent(name, GameSource::read);
     } catch (EthogramException e) {
-      throw new EthogramException(
-          e.code(), place, e.place() + ": " + e.problem(), e.remedy(), e);
+      throw new EthogramException(e.code(), place, e.place() + ": " + e.problem(), e.remedy(), e);
     }
   }
 }

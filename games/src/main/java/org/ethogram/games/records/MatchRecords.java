@@ -60,13 +60,14 @@ public record MatchRecords(List<PlayedMatch> matches, int failed) {
       List<String> lines = Files.readString(file).lines().toList();
       return lines.isEmpty() || !lines.getFirst().startsWith("\uFEFF")
           ? lines
-          : Stream.concat(
-                  Stream.of(lines.getFirst().substring(1)),
-                  lines.stream().skip(1))
+          : Stream.concat(Stream.of(lines.getFirst().substring(1)), lines.stream().skip(1))
               .toList();
     } catch (MalformedInputException e) {
       throw new EthogramException(
-          ErrorCode.INVALID_DATA, file.toString(), "the file is no UTF-8 text", "Save it as UTF-8",
+          ErrorCode.INVALID_DATA,
+          file.toString(),
+          "the file is no UTF-8 text",
+          "Save it as UTF-8",
           e);
     } catch (IOException e) {
       throw new EthogramException(

@@ -23,7 +23,11 @@ record Moves(Game game, String place) {
   History history(List<List<String>> moves) {
     if (moves.size() != game.seats()) {
       throw invalid(
-          moves.size() + " lists of actions for the " + game.seats() + " players of '" + game.name()
+          moves.size()
+              + " lists of actions for the "
+              + game.seats()
+              + " players of '"
+              + game.name()
               + "'",
           "Give one list a player");
     }
@@ -76,7 +80,9 @@ record Moves(Game game, String place) {
     }
     throw invalid(
         "'" + written + "' is no action of player " + (seat + 1) + " in '" + game.name() + "'",
-        hasLetters() ? "Write C, D, " + String.join(" or ", names) : Suggestion.remedy(written, names));
+        hasLetters()
+            ? "Write C, D, " + String.join(" or ", names)
+            : Suggestion.remedy(written, names));
   }
 
   /** Whether actions may be written as C and D. */

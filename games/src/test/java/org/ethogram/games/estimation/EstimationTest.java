@@ -38,17 +38,19 @@ class EstimationTest {
     assertThat(estimate)
         .isEqualTo(
             new MemoryOneEstimate(
-                new Ratio(1, 2), new Ratio(1, 1), new Ratio(0, 1), new Ratio(0, 2), new Ratio(1, 1)));
+                new Ratio(1, 2),
+                new Ratio(1, 1),
+                new Ratio(0, 1),
+                new Ratio(0, 2),
+                new Ratio(1, 1)));
     assertThat(MemoryTable.ofLastRounds(plays, 1).values())
-        .containsExactly(
-            new Ratio(1, 1), new Ratio(0, 1), new Ratio(0, 2), new Ratio(1, 1));
+        .containsExactly(new Ratio(1, 1), new Ratio(0, 1), new Ratio(0, 2), new Ratio(1, 1));
     Map<String, Ratio> two = MemoryTable.ofLastRounds(plays, 2);
     assertThat(two).hasSize(16).containsEntry("CC-CD", new Ratio(0, 1));
     assertThat(two.get("DC-DD")).isEqualTo(new Ratio(1, 1));
     assertThat(two.get("CC-CC")).isEqualTo(Ratio.UNDEFINED);
     assertThat(MemoryTable.ofWholeHistories(plays, 1))
-        .isEqualTo(
-            Map.of("", new Ratio(1, 2), "CC", new Ratio(1, 1), "DC", new Ratio(0, 1)));
+        .isEqualTo(Map.of("", new Ratio(1, 2), "CC", new Ratio(1, 1), "DC", new Ratio(0, 1)));
   }
 
   @Test
@@ -98,8 +100,7 @@ class EstimationTest {
     NearestStrategies.Nearness found =
         NearestStrategies.of(plays, List.of(Strategies.named("tit-for-tat"))).getFirst();
     assertThat(found.tremble()).isEqualTo(.25);
-    assertThat(found.logLikelihood())
-        .isCloseTo(3 * Math.log(.75) + Math.log(.25), within(1e-12));
+    assertThat(found.logLikelihood()).isCloseTo(3 * Math.log(.75) + Math.log(.25), within(1e-12));
     // A coin says the same of every decision, whatever the tremble.
     NearestStrategies.Nearness coin =
         NearestStrategies.of(plays, List.of(Strategies.named("random"))).getFirst();
@@ -156,7 +157,9 @@ class EstimationTest {
     assertThat(perPlayer.shares().get("always-cooperate")).isCloseTo(.5, within(.01));
     assertThat(perPlayer.tremble()).isCloseTo(2 / 12., within(.01));
     StrategyFrequencies perMatch =
-        StrategyEvidence.perMatch(Stream.concat(mostlyKind.stream(), mean.stream()).toList(), strategies).fit();
+        StrategyEvidence.perMatch(
+                Stream.concat(mostlyKind.stream(), mean.stream()).toList(), strategies)
+            .fit();
     assertThat(perMatch.tremble()).isLessThan(.1);
   }
 

@@ -34,7 +34,8 @@ class EncounterTest {
     "win-stay-lose-shift, always-defect, 0, .5, 0, .5",
     "grim-trigger, cycle:CCD, 0, 0, .6666666666666667, .3333333333333333",
     "tit-for-two-tats, cycle:CD, .5, .5, 0, 0",
-    "cycle:CCD, cycle:CD, .3333333333333333, .3333333333333333, .1666666666666667, .1666666666666667",
+    "cycle:CCD, cycle:CD, .3333333333333333, .3333333333333333, .1666666666666667,"
+        + " .1666666666666667",
     "thumper, always-cooperate, 1, 0, 0, 0",
   })
   void deterministicPlayEndsInItsCycle(
@@ -179,7 +180,8 @@ class EncounterTest {
     assertThatThrownBy(() -> automaton("gradual"))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("finitely many states");
-    assertThatThrownBy(() -> Automaton.of(Strategies.named("tit-for-tat"), Catalogue.named("public-goods")))
+    assertThatThrownBy(
+            () -> Automaton.of(Strategies.named("tit-for-tat"), Catalogue.named("public-goods")))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("two players");
     assertThatThrownBy(() -> encounter("tit-for-tat", "tit-for-tat", 1.5))
@@ -210,7 +212,8 @@ class EncounterTest {
       double[][] minor = new double[matrix.length - 1][matrix.length - 1];
       for (int other = 0; other < matrix.length; other++) {
         if (other != row) {
-          System.arraycopy(matrix[other], 1, minor[other < row ? other : other - 1], 0, minor.length);
+          System.arraycopy(
+              matrix[other], 1, minor[other < row ? other : other - 1], 0, minor.length);
         }
       }
       sum += (row % 2 == 0 ? 1 : -1) * matrix[row][0] * determinant(minor);
@@ -226,8 +229,7 @@ class EncounterTest {
     return Automaton.of(Strategies.named(name), DILEMMA);
   }
 
-  private static void assertSame(
-      Frequencies found, double cc, double cd, double dc, double dd) {
+  private static void assertSame(Frequencies found, double cc, double cd, double dc, double dd) {
     assertThat(found.cc()).as("CC").isCloseTo(cc, within(1e-9));
     assertThat(found.cd()).as("CD").isCloseTo(cd, within(1e-9));
     assertThat(found.dc()).as("DC").isCloseTo(dc, within(1e-9));

@@ -86,7 +86,13 @@ class MemoryOneAnalysisTest {
     "0 0 0 0 0, 3, 0, 5, 1, .9, YES",
   })
   void subgamePerfectionAsksForMoreThanEquilibrium(
-      String probabilities, double r, double s, double t, double p, double discount, Answer answer) {
+      String probabilities,
+      double r,
+      double s,
+      double t,
+      double p,
+      double discount,
+      Answer answer) {
     Setting setting = new Setting(new DilemmaPayoffs(r, s, t, p), discount, 0);
     assertThat(verdict(strategy(probabilities), setting, "subgame-perfect").answer())
         .isEqualTo(answer);
@@ -120,7 +126,8 @@ class MemoryOneAnalysisTest {
     double[] e = {1, 1, 0, 0};
     double[] intended = new double[4];
     for (int state = 0; state < 4; state++) {
-      double executed = (e[state] + b * other[state] + g - .2 * ((1 - 2 * noise) * p0 + noise)) / .8;
+      double executed =
+          (e[state] + b * other[state] + g - .2 * ((1 - 2 * noise) * p0 + noise)) / .8;
       intended[state] = (executed - noise) / (1 - 2 * noise);
     }
     MemoryOne equalizer =

@@ -100,11 +100,13 @@ class MatchRecordsTest {
         "{\"actions\":\"CC\"}|played.jsonl:1: no list 'actions'",
         "{\"action\":[\"C\",\"C\"]}|played.jsonl:1: no list 'actions'",
         "{\"actions\":[7,\"C\"]}|played.jsonl:1: actions 7 are no list",
-        "{\"actions\":[\"C\",\"C\"],\"rounds\":2}|played.jsonl:1: 1 actions a player, and 'rounds' says 2",
+        "{\"actions\":[\"C\",\"C\"],\"rounds\":2}|played.jsonl:1: 1 actions a player, and 'rounds'"
+            + " says 2",
         "{\"actions\":[\"C\",\"C\"],\"players\":[\"a\"]}|played.jsonl:1: 1 players for the 2 seats",
         "{\"actions\":[\"C\",\"C\"],\"players\":\"ab\"}|played.jsonl:1: 0 players for the 2 seats",
         "{\"game\":\"stag hnt\",\"actions\":[\"C\",\"C\"]}|played.jsonl:1: game 'stag hnt'",
-        "{\"game\":\"matching-pennies\",\"actions\":[\"HT\",\"TT\"]}|played.jsonl:1: actions \"HT\" are no list",
+        "{\"game\":\"matching-pennies\",\"actions\":[\"HT\",\"TT\"]}|played.jsonl:1: actions \"HT\""
+            + " are no list",
         "{\"actions\":[\"C\",|no JSON object",
         "[1]|played.jsonl:1: no JSON object",
         "{\"error\":\"x\"}|every line is an error",
@@ -149,8 +151,7 @@ class MatchRecordsTest {
                     Optional.empty()))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("played.jsonl:1: no game");
-    assertThatThrownBy(
-            () -> MatchRecords.read(folder.resolve("absent"), Optional.empty(), DILEMMA))
+    assertThatThrownBy(() -> MatchRecords.read(folder.resolve("absent"), Optional.empty(), DILEMMA))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("cannot be read");
   }

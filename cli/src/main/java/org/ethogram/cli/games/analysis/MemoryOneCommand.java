@@ -100,8 +100,7 @@ public final class MemoryOneCommand implements Callable<Integer> {
         meetings.add(new Meeting(automaton, other, played, noise, discount));
       }
     }
-    var setting =
-        DilemmaPayoffs.of(played).map(payoffs -> new Setting(payoffs, discount, noise));
+    var setting = DilemmaPayoffs.of(played).map(payoffs -> new Setting(payoffs, discount, noise));
     Optional<MemoryOneAnalysis> analysis =
         setting.isPresent()
             ? automaton.memoryOne().map(p -> MemoryOneAnalysis.of(p, setting.orElseThrow()))

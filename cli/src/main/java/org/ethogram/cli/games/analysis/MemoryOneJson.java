@@ -32,8 +32,7 @@ final class MemoryOneJson {
         .ifPresent(relation -> JsonLines.print(output, relation(automaton, relation)));
     analysis.ifPresent(
         of ->
-            of.verdicts()
-                .forEach(verdict -> JsonLines.print(output, verdict(automaton, verdict))));
+            of.verdicts().forEach(verdict -> JsonLines.print(output, verdict(automaton, verdict))));
   }
 
   private static Map<String, Object> encounter(Meeting meeting) {

@@ -8,12 +8,18 @@ import org.ethogram.stats.Interval;
 
 /** How numbers are written in these commands. */
 final class Numbers {
+  /** Less than this is what rounding leaves of 0. */
+  private static final double SMALLEST = 1e-6;
+
   private Numbers() {}
 
-  /** With four decimals at most and none that are 0. */
+  /** With four decimals at most, or two digits where it is smaller. */
   static String decimal(double value) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
+    }
+    if (Math.abs(value) < SMALLEST) {
+      return "0";
     }
     BigDecimal exact = BigDecimal.valueOf(value);
     BigDecimal shorter =

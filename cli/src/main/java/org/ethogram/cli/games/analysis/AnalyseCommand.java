@@ -1,0 +1,248 @@
+package org.ethogram.cli.games.analysis;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ethogram.cli.display.JsonLines;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
+import org.ethogram.core.Suggestion;
+import org.ethogram.games.Game;
+import org.ethogram.games.formats.GameSource;
+import org.ethogram.games.play.Strategy;
+import org.ethogram.games.records.MatchRecords;
+import org.ethogram.games.records.PlayedMatch;
+import org.ethogram.games.strategies.Strategies;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ethogram games analyse}. */
+@Command(
+    name = "analyse",
+    description =
+        "What the players of played matches did: measures, memory-one probabilities, the nearest"
+            + " strategies and the mixture of strategies, with intervals.",
+    mixinStandardHelpOptions = true)
+public final class AnalyseCommand implements Callable<Integer> {
+  private static final int MOST_TABLES = 6;
+  private static final int MOST_MEMORY = 5;
+  private static final int LEAST_RESAMPLES = 100;
+
+  @Spec private CommandSpec specification;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description =
+          "Matches: JSON lines with game, players and actions, or a .csv with the columns"
+              + " match,round,action1,action2.")
+  private Path file;
+
+  @Option(
+      names = "--matches",
+      paramLabel = "FILE",
+      description = "What was given to 'games play --matches' when FILE is what it answered.")
+  private @Nullable Path matches;
+
+  @Option(
+      names = "--game",
+      paramLabel = "GAME",
+      description = "The game of matches that name none.")
+  private @Nullable String game;
+
+  @Option(
+      names = "--player",
+      paramLabel = "NAME",
+      description = "Only this player; can be given several times.")
+  private List<String> players = new ArrayList<>();
+
+  @Option(
+      names = "--seat",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Only who sits here, from 1.")
+  private int seat;
+
+  @Option(
+      names = "--strategies",
+      paramLabel = "LIST",
+      defaultValue =
+          "always-cooperate,always-defect,tit-for-tat,suspicious-tit-for-tat,grim-trigger,"
+              + "win-stay-lose-shift,tit-for-two-tats",
+      description = "The strategies of the mixture (default: ${DEFAULT-VALUE}).")
+  private String strategies;
+
+  @Option(
+      names = "--independent",
+      paramLabel = "UNIT",
+      defaultValue = "match",
+      description =
+          "What is independent and keeps to one strategy: match or player (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Independence independence;
+
+  @Option(
+      names = "--nearest",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How many of the nearest strategies are listed (default: ${DEFAULT-VALUE}).")
+  private int nearest;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also P(C) after the last N rounds and after whole histories of up to N.")
+  private int memory;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "B",
+      defaultValue = "1000",
+      description = "How many resamples errors rest on (default: ${DEFAULT-VALUE}).")
+  private int resamples;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the resamples.")
+  private long seed;
+
+  @Option(names = "--json", description = "Print one JSON object per figure.")
+  private boolean json;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Write analysis.csv here.")
+  private @Nullable Path out;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  public AnalyseCommand() {}
+
+  @Override
+  public Integer call() {
+    require(resamples >= LEAST_RESAMPLES, "--bootstrap is at least " + LEAST_RESAMPLES + ".");
+    require(memory >= 0 && memory <= MOST_MEMORY, "--memory goes from 0 to " + MOST_MEMORY + ".");
+    require(nearest >= 0 && seat >= 0, "--nearest and --seat are not below 0.");
+    List<Strategy> mixture = Strategies.list(strategies);
+    Optional<Game> otherwise = Optional.ofNullable(game).map(GameSource::read);
+    MatchRecords records = MatchRecords.read(file, Optional.ofNullable(matches), otherwise);
+    List<ObservedPlay> observed = selected(ObservedPlay.of(records.matches(), seat));
+    PrintWriter errors = specification.commandLine().getErr();
+    if (records.failed() > 0) {
+      errors.println(records.failed() + " lines are errors and are left out.");
+      errors.flush();
+    }
+    List<AnalysisFigure> figures = figures(records.matches(), observed, mixture);
+    if (out != null) {
+      AnalysisFolder.write(out, figures);
+    }
+    PrintWriter output = specification.commandLine().getOut();
+    if (json) {
+      figures.forEach(figure -> JsonLines.print(output, figure.fields()));
+    } else {
+      output.println(head(records.matches(), observed));
+      output.println();
+      AnalysisText.print(output, shown(figures, observed));
+    }
+    output.flush();
+    return 0;
+  }
+
+  private List<AnalysisFigure> figures(
+      List<PlayedMatch> played, List<ObservedPlay> observed, List<Strategy> mixture) {
+    boolean cooperation =
+        played.stream()
+            .map(PlayedMatch::game)
+            .distinct()
+            .allMatch(of -> of.cooperativeAction().isPresent() && of.actions(0).size() == 2);
+    List<Strategy> candidates = nearest > 0 ? Candidates.of(observed) : List.of();
+    Seed origin = new Seed(seed);
+    List<AnalysisFigure> figures = new ArrayList<>();
+    List<String> names = observed.stream().map(ObservedPlay::player).distinct().toList();
+    List<String> groups =
+        names.size() == 1
+            ? names
+            : Stream.concat(Stream.of(AnalysisFigure.ALL), names.stream()).toList();
+    for (String name : groups) {
+      boolean all = names.size() > 1 && name.equals(AnalysisFigure.ALL);
+      PlayerFigures of =
+          new PlayerFigures(
+              name,
+              all ? observed : observed.stream().filter(one -> one.player().equals(name)).toList(),
+              all ? independence : Independence.MATCH);
+      figures.addAll(of.measures(origin, resamples));
+      if (cooperation) {
+        figures.addAll(of.memoryOne());
+        if (memory > 0) {
+          figures.addAll(of.memory(memory));
+        }
+        if (nearest > 0) {
+          figures.addAll(of.nearest(candidates, nearest));
+        }
+      }
+    }
+    if (cooperation) {
+      figures.addAll(new StrategyShares(mixture, independence, resamples, origin).of(observed));
+    }
+    return figures;
+  }
+
+  private List<ObservedPlay> selected(List<ObservedPlay> observed) {
+    List<String> names = observed.stream().map(ObservedPlay::player).distinct().toList();
+    for (String player : players) {
+      if (!names.contains(player)) {
+        throw new EthogramException(
+            ErrorCode.INVALID_DATA,
+            file.toString(),
+            "no player '" + player + "'",
+            Suggestion.remedy(player, names));
+      }
+    }
+    List<ObservedPlay> selected =
+        players.isEmpty()
+            ? observed
+            : observed.stream().filter(one -> players.contains(one.player())).toList();
+    if (selected.isEmpty()) {
+      throw new EthogramException(
+          ErrorCode.INVALID_DATA, file.toString(), "nobody at seat " + seat, "Give a lower seat");
+    }
+    return selected;
+  }
+
+  private List<AnalysisFigure> shown(List<AnalysisFigure> figures, List<ObservedPlay> observed) {
+    long names = observed.stream().map(ObservedPlay::player).distinct().count();
+    return names <= MOST_TABLES
+        ? figures
+        : figures.stream().filter(figure -> figure.player().equals(AnalysisFigure.ALL)).toList();
+  }
+
+  private static String head(List<PlayedMatch> played, List<ObservedPlay> observed) {
+    long names = observed.stream().map(ObservedPlay::player).distinct().count();
+    long decisions = observed.stream().mapToLong(one -> one.play().rounds()).sum();
+    return played.size()
+        + " matches of "
+        + played.stream()
+            .map(match -> match.game().name())
+            .distinct()
+            .collect(Collectors.joining(", "))
+        + ", "
+        + decisions
+        + " decisions of "
+        + names
+        + " players"
+        + (names > MOST_TABLES ? "; --json and --out have each player's figures" : "");
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new ParameterException(specification.commandLine(), problem);
+    }
+  }
+}
