@@ -23,8 +23,19 @@ public final class Encounter {
   private final Automaton first;
   private final Automaton second;
 
-  /** Where both are, and how probable each outcome of the coming round is. */
-  private record JointState(int first, int second, Frequencies coming, int[] next) {}
+  /** Where both are, how probable each outcome of the coming round is, and where it leads. */
+  private static final class JointState {
+    private final int first;
+    private final int second;
+    private final Frequencies coming;
+    private final int[] next = new int[Outcome.ALL.size()];
+
+    JointState(int first, int second, Frequencies coming) {
+      this.first = first;
+      this.second = second;
+      this.coming = coming;
+    }
+  }
 
   /**
    * @param noise from 0 to 1
@@ -65,7 +76,12 @@ public final class Encounter {
       row[0] += 1 - discount;
     }
     int[] all = IntStream.range(0, states.size()).toArray();
-    return frequencies(all, new MarkovChain(renewed).stationary(all));
+    double[] shares = new MarkovChain(renewed).stationary(all);
+    Frequencies frequencies = Frequencies.NONE;
+    for (int state = 0; state < shares.length; state++) {
+      frequencies = frequencies.plus(shares[state], states.get(state).coming);
+    }
+    return frequencies;
   }
 
   /** The limit of the means over ever more rounds, from the strategies' own first moves. */
@@ -85,10 +101,10 @@ public final class Encounter {
     return discount == 1 ? longRun().frequencies() : discounted(discount);
   }
 
-  private Frequencies frequencies(int[] among, double[] shares) {
+  private Frequencies frequencies(List<Integer> among, List<Double> shares) {
     Frequencies frequencies = Frequencies.NONE;
-    for (int position = 0; position < among.length; position++) {
-      frequencies = frequencies.plus(shares[position], states.get(among[position]).coming());
+    for (int position = 0; position < among.size(); position++) {
+      frequencies = frequencies.plus(shares.get(position), states.get(among.get(position)).coming);
     }
     return frequencies;
   }
@@ -98,9 +114,9 @@ public final class Encounter {
     for (int from = 0; from < transitions.length; from++) {
       JointState state = states.get(from);
       for (Outcome outcome : Outcome.ALL) {
-        double probability = state.coming().of(outcome);
+        double probability = state.coming.of(outcome);
         if (probability > 0) {
-          transitions[from][state.next()[outcome.index()]] += probability;
+          transitions[from][state.next[outcome.index()]] += probability;
         }
       }
     }
@@ -113,11 +129,11 @@ public final class Encounter {
     for (int index = 0; index < states.size(); index++) {
       JointState state = states.get(index);
       for (Outcome outcome : Outcome.ALL) {
-        if (state.coming().of(outcome) > 0) {
-          state.next()[outcome.index()] =
+        if (state.coming.of(outcome) > 0) {
+          state.next[outcome.index()] =
               enter(
-                  first.states().get(state.first()).after(outcome),
-                  second.states().get(state.second()).after(outcome.mirrored()),
+                  first.states().get(state.first).after(outcome),
+                  second.states().get(state.second).after(outcome.mirrored()),
                   noise,
                   indices);
         }
@@ -138,7 +154,7 @@ public final class Encounter {
                   first.states().get(one).cooperation(),
                   second.states().get(other).cooperation(),
                   noise);
-          states.add(new JointState(one, other, coming, new int[Outcome.ALL.size()]));
+          states.add(new JointState(one, other, coming));
           return states.size() - 1;
         });
   }

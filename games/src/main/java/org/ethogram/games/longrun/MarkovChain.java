@@ -1,6 +1,7 @@
 package org.ethogram.games.longrun;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,12 +9,29 @@ import java.util.List;
  * A finite Markov chain, whose long run is found by taking states out one by one and leading their
  * transitions past them (Grassmann, Taksar & Heyman 1985). Nothing is ever subtracted, so the
  * rarest transitions keep their digits.
- *
- * @param transitions a row of probabilities a state; used up
  */
-record MarkovChain(double[][] transitions) {
-  /** States that are never left together, and the chance that the chain ends among them. */
-  record ClosedClass(int[] states, double probability, double[] shares) {}
+final class MarkovChain {
+  private final double[][] transitions;
+
+  /**
+   * @param transitions a row of probabilities a state; used up
+   */
+  MarkovChain(double[][] transitions) {
+    this.transitions = transitions;
+  }
+
+  /**
+   * States that are never left together.
+   *
+   * @param probability that the chain ends among them
+   * @param shares of time in each of them then, in their order
+   */
+  record ClosedClass(List<Integer> states, double probability, List<Double> shares) {
+    ClosedClass {
+      states = List.copyOf(states);
+      shares = List.copyOf(shares);
+    }
+  }
 
   /**
    * Where the chain ends when it begins in state 0.
@@ -47,7 +65,11 @@ record MarkovChain(double[][] transitions) {
         probability += mass[state];
       }
       if (probability > 0) {
-        ending.add(new ClosedClass(states, probability, stationary(states)));
+        ending.add(
+            new ClosedClass(
+                Arrays.stream(states).boxed().toList(),
+                probability,
+                Arrays.stream(stationary(states)).boxed().toList()));
       }
     }
     return ending;

@@ -141,7 +141,7 @@ class EstimationTest {
       }
     }
     assertThat(found.logLikelihood()).isGreaterThanOrEqualTo(best).isCloseTo(best, within(.05));
-    double share = found.shares().get("always-defect");
+    double share = found.shares().getOrDefault("always-defect", 0.0);
     assertThat(logLikelihood(plays, strategies, share, found.tremble()))
         .isCloseTo(found.logLikelihood(), within(1e-6));
   }

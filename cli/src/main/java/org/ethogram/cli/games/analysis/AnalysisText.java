@@ -42,7 +42,8 @@ final class AnalysisText {
   }
 
   private static Table table(String title, List<AnalysisFigure> rows) {
-    List<String> head = new ArrayList<>(List.of("", "value", "95% interval", "of", "standard error"));
+    List<String> head =
+        new ArrayList<>(List.of("", "value", "95% interval", "of", "standard error"));
     List<String> more = List.copyOf(rows.getFirst().more().keySet());
     more.forEach(name -> head.add(name.replace('_', ' ')));
     head.add("n");
@@ -61,10 +62,8 @@ final class AnalysisText {
     cells.add(Table.Cell.code(figure.name()));
     cells.add(Table.Cell.number(Numbers.decimal(figure.estimate().value())));
     cells.add(
-        Table.Cell.number(
-            figure.estimate().interval().map(Numbers::bounds).orElse(NOT_AVAILABLE)));
-    cells.add(
-        Table.Cell.number(figure.counts().map(AnalysisText::written).orElse(NOT_AVAILABLE)));
+        Table.Cell.number(figure.estimate().interval().map(Numbers::bounds).orElse(NOT_AVAILABLE)));
+    cells.add(Table.Cell.number(figure.counts().map(AnalysisText::written).orElse(NOT_AVAILABLE)));
     cells.add(
         Table.Cell.number(
             figure.counts().isPresent()

@@ -31,7 +31,6 @@ final class Candidates {
         candidates.add(strategy);
       } catch (EthogramException needsMore) {
         // Parameters, or payoffs that one of the games does not have.
-        continue;
       }
     }
     return candidates;
