@@ -48,13 +48,16 @@ final class AnalysisText {
     more.forEach(name -> head.add(name.replace('_', ' ')));
     head.add("n");
     Table all = new Table(title, "", head, rows.stream().map(row -> cells(row, more)).toList());
-    return all.only(head.stream().filter(column -> isFilled(all, column)).toList());
+    int always = rows.getFirst().kind().equals("nearest") ? 2 : 3;
+    return all.only(
+        head.stream()
+            .filter(column -> head.indexOf(column) < always || isFilled(all, column))
+            .toList());
   }
 
   private static boolean isFilled(Table table, String column) {
     int at = table.head().indexOf(column);
-    return at < 2
-        || table.rows().stream().anyMatch(row -> !row.get(at).text().equals(NOT_AVAILABLE));
+    return table.rows().stream().anyMatch(row -> !row.get(at).text().equals(NOT_AVAILABLE));
   }
 
   private static List<Table.Cell> cells(AnalysisFigure figure, List<String> more) {

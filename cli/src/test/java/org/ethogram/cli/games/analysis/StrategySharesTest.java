@@ -23,7 +23,7 @@ class StrategySharesTest {
       Strategies.list("always-defect,tit-for-tat,grim-trigger");
   private static final double[] SHARES = {.5, .3, .2};
   private static final double TREMBLE = .05;
-  private static final int STUDIES = Integer.getInteger("ethogram.coverage.studies", 40);
+  private static final int STUDIES = 40;
 
   @Test
   void intervalsHoldTheSharesThatPlayed() {
@@ -42,14 +42,6 @@ class StrategySharesTest {
       trembleHeld +=
           figures.getLast().estimate().interval().orElseThrow().contains(TREMBLE) ? 1 : 0;
     }
-    System.getLogger("coverage")
-        .log(
-            System.Logger.Level.DEBUG,
-            "shares held {0} of {1}, trembles {2} of {3}",
-            held,
-            SHARES.length * STUDIES,
-            trembleHeld,
-            STUDIES);
     assertThat(held).isBetween((int) (.88 * 3 * STUDIES), 3 * STUDIES);
     assertThat(trembleHeld).isGreaterThanOrEqualTo((int) (.85 * STUDIES));
     for (int k = 0; k < SHARES.length; k++) {
