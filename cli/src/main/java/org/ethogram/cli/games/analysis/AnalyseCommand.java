@@ -2,29 +2,20 @@ package org.ethogram.cli.games.analysis;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ethogram.cli.display.JsonLines;
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
-import org.ethogram.core.Suggestion;
-import org.ethogram.games.Game;
-import org.ethogram.games.formats.GameSource;
-import org.ethogram.games.play.Strategy;
 import org.ethogram.games.records.MatchRecords;
 import org.ethogram.games.records.PlayedMatch;
 import org.ethogram.games.strategies.Strategies;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ethogram games analyse}. */
@@ -40,39 +31,7 @@ public final class AnalyseCommand implements Callable<Integer> {
   private static final int LEAST_RESAMPLES = 100;
 
   @Spec private CommandSpec specification;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description =
-          "Matches: JSON lines with game, players and actions, or a .csv with the columns"
-              + " match,round,action1,action2.")
-  private Path file;
-
-  @Option(
-      names = "--matches",
-      paramLabel = "FILE",
-      description = "What was given to 'games play --matches' when FILE is what it answered.")
-  private @Nullable Path matches;
-
-  @Option(
-      names = "--game",
-      paramLabel = "GAME",
-      description = "The game of matches that name none.")
-  private @Nullable String game;
-
-  @Option(
-      names = "--player",
-      paramLabel = "NAME",
-      description = "Only this player; can be given several times.")
-  private List<String> players = new ArrayList<>();
-
-  @Option(
-      names = "--seat",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Only who sits here, from 1.")
-  private int seat;
+  @Mixin private PlayedSelection selection;
 
   @Option(
       names = "--strategies",
@@ -129,17 +88,18 @@ public final class AnalyseCommand implements Callable<Integer> {
   public Integer call() {
     require(resamples >= LEAST_RESAMPLES, "--bootstrap is at least " + LEAST_RESAMPLES + ".");
     require(memory >= 0 && memory <= MOST_MEMORY, "--memory goes from 0 to " + MOST_MEMORY + ".");
-    require(nearest >= 0 && seat >= 0, "--nearest and --seat are not below 0.");
-    List<Strategy> mixture = Strategies.list(strategies);
-    Optional<Game> otherwise = Optional.ofNullable(game).map(GameSource::read);
-    MatchRecords records = MatchRecords.read(file, Optional.ofNullable(matches), otherwise);
-    List<ObservedPlay> observed = selected(ObservedPlay.of(records.matches(), seat));
+    require(nearest >= 0, "--nearest is not below 0.");
+    Analysis analysis =
+        new Analysis(
+            Strategies.list(strategies), independence, memory, nearest, resamples, new Seed(seed));
+    MatchRecords records = selection.records();
+    List<ObservedPlay> observed = selection.observed(records);
     PrintWriter errors = specification.commandLine().getErr();
     if (records.failed() > 0) {
       errors.println(records.failed() + " lines are errors and are left out.");
       errors.flush();
     }
-    List<AnalysisFigure> figures = figures(records.matches(), observed, mixture);
+    List<AnalysisFigure> figures = analysis.of(observed);
     if (out != null) {
       AnalysisFolder.write(out, figures);
     }
@@ -153,67 +113,6 @@ public final class AnalyseCommand implements Callable<Integer> {
     }
     output.flush();
     return 0;
-  }
-
-  private List<AnalysisFigure> figures(
-      List<PlayedMatch> played, List<ObservedPlay> observed, List<Strategy> mixture) {
-    boolean cooperation =
-        played.stream()
-            .map(PlayedMatch::game)
-            .distinct()
-            .allMatch(of -> of.cooperativeAction().isPresent() && of.actions(0).size() == 2);
-    List<Strategy> candidates = nearest > 0 ? Candidates.of(observed) : List.of();
-    Seed origin = new Seed(seed);
-    List<AnalysisFigure> figures = new ArrayList<>();
-    List<String> names = observed.stream().map(ObservedPlay::player).distinct().toList();
-    List<String> groups =
-        names.size() == 1
-            ? names
-            : Stream.concat(Stream.of(AnalysisFigure.ALL), names.stream()).toList();
-    for (String name : groups) {
-      boolean all = names.size() > 1 && name.equals(AnalysisFigure.ALL);
-      PlayerFigures of =
-          new PlayerFigures(
-              name,
-              all ? observed : observed.stream().filter(one -> one.player().equals(name)).toList(),
-              all ? independence : Independence.MATCH);
-      figures.addAll(of.measures(origin, resamples));
-      if (cooperation) {
-        figures.addAll(of.memoryOne());
-        if (memory > 0) {
-          figures.addAll(of.memory(memory));
-        }
-        if (nearest > 0) {
-          figures.addAll(of.nearest(candidates, nearest));
-        }
-      }
-    }
-    if (cooperation) {
-      figures.addAll(new StrategyShares(mixture, independence, resamples, origin).of(observed));
-    }
-    return figures;
-  }
-
-  private List<ObservedPlay> selected(List<ObservedPlay> observed) {
-    List<String> names = observed.stream().map(ObservedPlay::player).distinct().toList();
-    for (String player : players) {
-      if (!names.contains(player)) {
-        throw new EthogramException(
-            ErrorCode.INVALID_DATA,
-            file.toString(),
-            "no player '" + player + "'",
-            Suggestion.remedy(player, names));
-      }
-    }
-    List<ObservedPlay> selected =
-        players.isEmpty()
-            ? observed
-            : observed.stream().filter(one -> players.contains(one.player())).toList();
-    if (selected.isEmpty()) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA, file.toString(), "nobody at seat " + seat, "Give a lower seat");
-    }
-    return selected;
   }
 
   private List<AnalysisFigure> shown(List<AnalysisFigure> figures, List<ObservedPlay> observed) {
