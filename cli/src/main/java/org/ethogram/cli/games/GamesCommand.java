@@ -1,8 +1,8 @@
 package org.ethogram.cli.games;
 
-import org.ethogram.cli.games.tournament.TournamentCommand;
 import org.ethogram.cli.games.analysis.AnalyseCommand;
 import org.ethogram.cli.games.analysis.MemoryOneCommand;
+import org.ethogram.cli.games.tournament.TournamentCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -12,7 +12,7 @@ import org.ethogram.core.EthogramException;
 import org.ethogram.core.Ratio;
 import org.ethogram.games.Game;
 import org.ethogram.games.catalogue.Catalogue;
-import org.ethogram.games.formats.MatchLine;
+import org.ethogram.games.formats.MatchLines;
 import org.ethogram.games.measures.Cooperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,7 @@ class MatchRecordsTest {
     request
         .lines()
         .filter(line -> !line.isBlank())
-        .forEach(line -> answers.append(MatchLine.answer(line).json()).append('\n'));
+        .forEach(line -> answers.append(new MatchLines().answer("matches.jsonl", line).json()).append('\n'));
     Path file = Files.writeString(folder.resolve("answers.jsonl"), answers.toString());
     List<PlayedMatch> matches =
         MatchRecords.read(file, Optional.of(requests), Optional.empty()).matches();
