@@ -60,7 +60,9 @@ class MatchRecordsTest {
     request
         .lines()
         .filter(line -> !line.isBlank())
-        .forEach(line -> answers.append(new MatchLines().answer("matches.jsonl", line).json()).append('\n'));
+        .forEach(
+            line ->
+                answers.append(new MatchLines().answer("matches.jsonl", line).json()).append('\n'));
     Path file = Files.writeString(folder.resolve("answers.jsonl"), answers.toString());
     List<PlayedMatch> matches =
         MatchRecords.read(file, Optional.of(requests), Optional.empty()).matches();
