@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       AnalyseCommand.class,
       MemoryOneCommand.class,
+      SolveCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;

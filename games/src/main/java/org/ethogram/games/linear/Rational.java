@@ -92,7 +92,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   public double toDouble() {
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+        .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
         .doubleValue();
   }
 
