@@ -36,7 +36,7 @@ import org.ethogram.games.solutions.nash.PureEquilibria;
  */
 public record MixedEquilibria(
     List<Equilibrium> equilibria, boolean regular, int supports, int paths) {
-  private static final double MOST_SUPPORTS = 50_000;
+  private static final double MOST_SUPPORTS = 5_000;
   private static final double TIE = 1e-9;
 
   public MixedEquilibria {
@@ -45,7 +45,7 @@ public record MixedEquilibria(
 
   /**
    * @param seed of the random homotopies; another one must not change the equilibria
-   * @throws EthogramException {@code INVALID_DATA} for a game with more than 50,000 combinations of
+   * @throws EthogramException {@code INVALID_DATA} for a game with more than 5,000 combinations of
    *     supports after dominated actions are removed
    */
   public static MixedEquilibria of(Game game, Seed seed) {

@@ -12,7 +12,7 @@ import org.ethogram.games.solutions.polynomial.PathTracker.End;
  *
  * @param profiles for each solution the probabilities of the support's actions, seat after seat
  * @param isolated whether every path ended at a solution of its own at which the equations are
- *     regular, and none on the border of the support, so that nothing isolated is missing
+ *     regular, so that nothing is missing
  * @param paths how many were followed
  */
 record SupportSolutions(List<double[][]> profiles, boolean isolated, int paths) {
@@ -43,25 +43,20 @@ record SupportSolutions(List<double[][]> profiles, boolean isolated, int paths) 
       End end = ends.get(place);
       isolated &= end.regular() && isNew(end, ends.subList(0, place));
       double[][] profile = new double[equations.seats()][];
-      Place where = where(equations, end.point(), profile);
-      isolated &= where != Place.BORDER;
-      if (where == Place.INSIDE && profiles.stream().noneMatch(other -> near(other, profile))) {
+      if (isInside(equations, end.point(), profile)
+          && profiles.stream().noneMatch(other -> near(other, profile))) {
         profiles.add(profile);
       }
     }
     return new SupportSolutions(profiles, isolated, ends.size());
   }
 
-  /** Where a solution lies. */
-  private enum Place {
-    INSIDE,
-    BORDER,
-    OUTSIDE
-  }
-
-  /** Divides the weights of every seat by their sum; at infinity that sum is 0. */
-  private static Place where(SupportEquations equations, double[] point, double[][] profile) {
-    Place place = Place.INSIDE;
+  /**
+   * Divides the weights of every seat by their sum, which is 0 at infinity.
+   *
+   * @return whether the result is real and above 0 for every action
+   */
+  private static boolean isInside(SupportEquations equations, double[] point, double[][] profile) {
     for (int seat = 0; seat < profile.length; seat++) {
       double real = 0;
       double imaginary = 0;
@@ -75,22 +70,19 @@ record SupportSolutions(List<double[][]> profiles, boolean isolated, int paths) 
       }
       double square = real * real + imaginary * imaginary;
       if (!(Math.sqrt(square) > REAL * size)) {
-        return Place.OUTSIDE;
+        return false;
       }
       for (int action = 0; action < profile[seat].length; action++) {
         int at = 2 * (equations.offset(seat) + action);
         double share = (point[at] * real + point[at + 1] * imaginary) / square;
         double rest = (point[at + 1] * real - point[at] * imaginary) / square;
-        if (Math.abs(rest) > REAL || share < -REAL) {
-          return Place.OUTSIDE;
+        if (Math.abs(rest) > REAL || share < REAL) {
+          return false;
         }
-        if (share < REAL) {
-          place = Place.BORDER;
-        }
-        profile[seat][action] = Math.max(0, share);
+        profile[seat][action] = share;
       }
     }
-    return place;
+    return true;
   }
 
   private static boolean isNew(End end, List<End> before) {
