@@ -65,7 +65,10 @@ final class SolveCommand implements Callable<Integer> {
       description = "The regret of this history: actions round by round, players by semicolons.")
   private @Nullable String history;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Of the homotopies: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of the homotopies: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(names = "--json", description = "Print one JSON object a result.")

@@ -64,7 +64,10 @@ final class CorrelatedSection {
                 .mapToObj(seat -> game.actions(seat).get(profile[seat]))
                 .toList();
         draft.line(
-            "  " + String.join(", ", names) + ": " + Fractions.text(best.distribution().get(index)));
+            "  "
+                + String.join(", ", names)
+                + ": "
+                + Fractions.text(best.distribution().get(index)));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("profile", names);
         fields.put("probability", Fractions.json(best.distribution().get(index)));

@@ -22,7 +22,8 @@ final class DominanceSection {
     add(draft, game, strict, false);
     add(draft, game, weak, dependent);
     if (dependent) {
-      draft.line("What weak dominance leaves may depend on the order; here all at once each round.");
+      draft.line(
+          "What weak dominance leaves may depend on the order; here all at once each round.");
     }
     draft.line(
         game.seats() == 2

@@ -23,9 +23,7 @@ final class Fractions {
     if (number.denominator().equals(BigInteger.ONE)) {
       return fraction;
     }
-    return fraction.length() > LONGEST
-        ? decimal(number)
-        : fraction + " (" + decimal(number) + ")";
+    return fraction.length() > LONGEST ? decimal(number) : fraction + " (" + decimal(number) + ")";
   }
 
   static String decimal(Rational number) {
@@ -41,7 +39,9 @@ final class Fractions {
     return numbers.stream().map(Fractions::text).collect(Collectors.joining(", "));
   }
 
-  /** The actions that are played with their probabilities; one that is always played by its name. */
+  /**
+   * The actions that are played with their probabilities; one that is always played by its name.
+   */
   static String strategy(List<String> actions, List<Rational> probabilities) {
     return IntStream.range(0, actions.size())
         .filter(action -> !probabilities.get(action).isZero())

@@ -37,8 +37,7 @@ final class NashSection {
     return of(game, seed, draft, one -> !one.isPure());
   }
 
-  private static Section of(
-      Game game, Seed seed, Draft draft, Predicate<Equilibrium> wanted) {
+  private static Section of(Game game, Seed seed, Draft draft, Predicate<Equilibrium> wanted) {
     if (game.seats() == 2) {
       two(draft, game, wanted);
     } else {
@@ -53,12 +52,12 @@ final class NashSection {
     String method = nash.method().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String statement =
         nash.isComplete()
-            ? "all " + (nash.degeneracy() == Degeneracy.DEGENERATE ? "extreme " : "")
+            ? "all "
+                + (nash.degeneracy() == Degeneracy.DEGENERATE ? "extreme " : "")
                 + "equilibria, in exact fractions, by vertex enumeration"
             : "perhaps not all: the ends of the Lemke-Howson paths from every label, exact;"
                 + " the game is too large for complete enumeration";
-    Map<String, Object> fields =
-        summary(draft, statement, nash.isComplete(), equilibria.size());
+    Map<String, Object> fields = summary(draft, statement, nash.isComplete(), equilibria.size());
     fields.put("method", method);
     switch (nash.degeneracy()) {
       case NONDEGENERATE -> fields.put("degenerate", false);
@@ -90,9 +89,7 @@ final class NashSection {
         "rows", subset.rows().stream().map(row -> Fractions.json(game.actions(0), row)).toList());
     fields.put(
         "columns",
-        subset.columns().stream()
-            .map(column -> Fractions.json(game.actions(1), column))
-            .toList());
+        subset.columns().stream().map(column -> Fractions.json(game.actions(1), column)).toList());
   }
 
   private static String strategies(List<String> actions, List<List<Rational>> strategies) {

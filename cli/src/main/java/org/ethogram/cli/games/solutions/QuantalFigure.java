@@ -52,7 +52,8 @@ public final class QuantalFigure {
 
   private static List<Point> points(LogitPath path, int seat, int action) {
     return path.points().stream()
-        .map((QuantalResponse at) -> Point.of(at.lambda(), at.probabilities().get(seat).get(action)))
+        .map(
+            (QuantalResponse at) -> Point.of(at.lambda(), at.probabilities().get(seat).get(action)))
         .toList();
   }
 }

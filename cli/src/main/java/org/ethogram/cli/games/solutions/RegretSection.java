@@ -20,15 +20,15 @@ public final class RegretSection {
   private RegretSection() {}
 
   /**
-   * @param text probabilities between commas, players between semicolons, as {@code 1/2,1/2;0.3,0.7}
+   * @param text probabilities between commas, players between semicolons, as {@code
+   *     1/2,1/2;0.3,0.7}
    * @throws EthogramException {@code INVALID_DATA} unless it is a profile of the game
    */
   public static Section ofProfile(Game game, String text) {
     List<List<Rational>> strategies =
         Arrays.stream(text.split(";", -1))
             .map(
-                seat ->
-                    Arrays.stream(seat.split(",", -1)).map(RegretSection::probability).toList())
+                seat -> Arrays.stream(seat.split(",", -1)).map(RegretSection::probability).toList())
             .toList();
     Regret regret = Regret.of(game, new MixedProfile(strategies));
     Draft draft = draft("Regret of the profile", regret, "external regret");

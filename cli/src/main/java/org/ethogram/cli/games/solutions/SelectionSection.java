@@ -44,8 +44,7 @@ final class SelectionSection {
                         "risk dominance needs two players, two actions each, two strict equilibria",
                         "Choose such a game, or follow the quantal response path"));
     draft.line("risk-dominant: " + text(game, choice.riskDominant()));
-    draft.line(
-        "  products of deviation losses: " + Fractions.list(choice.deviationLosses()));
+    draft.line("  products of deviation losses: " + Fractions.list(choice.deviationLosses()));
     draft.line("payoff-dominant: " + text(game, choice.payoffDominant()));
     Map<String, Object> fields = draft.object();
     choice
