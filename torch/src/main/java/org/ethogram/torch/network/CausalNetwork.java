@@ -21,6 +21,12 @@ public interface CausalNetwork extends AutoCloseable {
   /** Parameters by their Hugging Face names, in a fixed order; a tied embedding stands once. */
   SequencedMap<String, Tensor> parameters();
 
+  /**
+   * The affine maps by their names, the output embedding among them unless it is tied: what
+   * adapters may change.
+   */
+  SequencedMap<String, Linear> linearMaps();
+
   /** The content of {@code config.json}. */
   ObjectNode configurationJson();
 

@@ -5,22 +5,35 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * An affine map.
+ * An affine map, which the {@link Adaptation} of a pass may change.
  *
+ * @param name its Hugging Face name, without {@code .weight}
  * @param weight [out, in]
  * @param bias [out], or an empty optional
  */
-public record Linear(Tensor weight, TensorOptional bias) {
+public record Linear(String name, Tensor weight, TensorOptional bias) {
+  /** Takes the parameters of a map and notes it among the network's maps. */
   public static Linear take(Parameters parameters, String name, long out, long in, boolean bias) {
     Tensor weight = parameters.take(name + ".weight", out, in);
-    return new Linear(
-        weight,
-        bias
-            ? parameters.takeOptional(name + ".bias", out)
-            : new TensorOptional().retainReference());
+    Linear map =
+        new Linear(
+            name,
+            weight,
+            bias
+                ? parameters.takeOptional(name + ".bias", out)
+                : new TensorOptional().retainReference());
+    parameters.note(map);
+    return map;
   }
 
   public Tensor apply(Tensor input) {
+    return Adaptation.CURRENT.isBound()
+        ? Adaptation.CURRENT.get().apply(this, input)
+        : plain(input);
+  }
+
+  /** The map as the network has it, whatever the adaptation. */
+  public Tensor plain(Tensor input) {
     return torch.linear(input, weight, bias);
   }
 }

@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.TensorOptional;
 public final class Parameters implements AutoCloseable {
   private final ParameterSource source;
   private final SequencedMap<String, Tensor> byName = new LinkedHashMap<>();
+  private final SequencedMap<String, Linear> maps = new LinkedHashMap<>();
 
   public Parameters(ParameterSource source) {
     this.source = source;
@@ -25,6 +26,15 @@ public final class Parameters implements AutoCloseable {
   /** A parameter in the form that operators with an optional argument want. */
   public TensorOptional takeOptional(String name, long... shape) {
     return new TensorOptional(take(name, shape)).retainReference();
+  }
+
+  void note(Linear map) {
+    maps.put(map.name(), map);
+  }
+
+  /** The affine maps that were taken, by name. */
+  public SequencedMap<String, Linear> linearMaps() {
+    return Collections.unmodifiableSequencedMap(maps);
   }
 
   public SequencedMap<String, Tensor> byName() {
@@ -42,5 +52,6 @@ public final class Parameters implements AutoCloseable {
   public void close() {
     byName.values().forEach(Tensor::releaseReference);
     byName.clear();
+    maps.clear();
   }
 }

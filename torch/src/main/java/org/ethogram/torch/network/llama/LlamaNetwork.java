@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.NetworkShape;
 import org.ethogram.torch.network.ParameterSource;
 import org.ethogram.torch.network.Parameters;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class LlamaNetwork implements CausalNetwork {
   private static final String INPUT_EMBEDDING = "model.embed_tokens.weight";
-  private static final String OUTPUT_EMBEDDING = "lm_head.weight";
+  private static final String OUTPUT_EMBEDDING = "lm_head";
 
   private final LlamaConfiguration configuration;
   private final Parameters parameters;
@@ -32,13 +33,11 @@ public final class LlamaNetwork implements CausalNetwork {
   private final Tensor inputEmbedding;
   private final List<LlamaLayer> layers = new ArrayList<>();
   private final LlamaNorm finalNorm;
-  private final Tensor outputEmbedding;
-  private final TensorOptional noBias;
+  private final Linear outputEmbedding;
 
   public LlamaNetwork(LlamaConfiguration configuration, ParameterSource source) {
     Natives.start();
     this.configuration = configuration;
-    noBias = new TensorOptional().retainReference();
     int width = configuration.width();
     parameters = new Parameters(source);
     rotary =
@@ -51,8 +50,8 @@ public final class LlamaNetwork implements CausalNetwork {
     finalNorm = new LlamaNorm(configuration, parameters, "model.norm");
     outputEmbedding =
         configuration.tiedEmbeddings()
-            ? inputEmbedding
-            : parameters.take(OUTPUT_EMBEDDING, configuration.vocabulary(), width);
+            ? new Linear(OUTPUT_EMBEDDING, inputEmbedding, new TensorOptional().retainReference())
+            : Linear.take(parameters, OUTPUT_EMBEDDING, configuration.vocabulary(), width, false);
   }
 
   @Override
@@ -71,6 +70,11 @@ public final class LlamaNetwork implements CausalNetwork {
   }
 
   @Override
+  public SequencedMap<String, Linear> linearMaps() {
+    return parameters.linearMaps();
+  }
+
+  @Override
   public ObjectNode configurationJson() {
     return configuration.toJson();
   }
@@ -78,7 +82,7 @@ public final class LlamaNetwork implements CausalNetwork {
   @Override
   public long nonEmbeddingParameters() {
     return parameters.count(
-        name -> !name.equals(INPUT_EMBEDDING) && !name.equals(OUTPUT_EMBEDDING));
+        name -> !name.equals(INPUT_EMBEDDING) && !name.equals(OUTPUT_EMBEDDING + ".weight"));
   }
 
   @Override
@@ -93,7 +97,7 @@ public final class LlamaNetwork implements CausalNetwork {
 
   @Override
   public Tensor logits(Tensor hiddenStates) {
-    return torch.linear(hiddenStates, outputEmbedding, noBias);
+    return outputEmbedding.apply(hiddenStates);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.NetworkShape;
 import org.ethogram.torch.network.ParameterSource;
 import org.ethogram.torch.network.Parameters;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NeoxNetwork implements CausalNetwork {
   private static final String INPUT_EMBEDDING = "gpt_neox.embed_in.weight";
-  private static final String OUTPUT_EMBEDDING = "embed_out.weight";
+  private static final String OUTPUT_EMBEDDING = "embed_out";
 
   private final NeoxConfiguration configuration;
   private final Parameters parameters;
@@ -32,13 +33,11 @@ public final class NeoxNetwork implements CausalNetwork {
   private final Tensor inputEmbedding;
   private final List<NeoxLayer> layers = new ArrayList<>();
   private final NeoxNorm finalNorm;
-  private final Tensor outputEmbedding;
-  private final TensorOptional noBias;
+  private final Linear outputEmbedding;
 
   public NeoxNetwork(NeoxConfiguration configuration, ParameterSource source) {
     Natives.start();
     this.configuration = configuration;
-    noBias = new TensorOptional().retainReference();
     int width = configuration.width();
     parameters = new Parameters(source);
     rotary =
@@ -51,8 +50,8 @@ public final class NeoxNetwork implements CausalNetwork {
     finalNorm = new NeoxNorm(configuration, parameters, "gpt_neox.final_layer_norm");
     outputEmbedding =
         configuration.tiedEmbeddings()
-            ? inputEmbedding
-            : parameters.take(OUTPUT_EMBEDDING, configuration.vocabulary(), width);
+            ? new Linear(OUTPUT_EMBEDDING, inputEmbedding, new TensorOptional().retainReference())
+            : Linear.take(parameters, OUTPUT_EMBEDDING, configuration.vocabulary(), width, false);
   }
 
   /** A network at the beginning of its training; equal seeds give equal parameters. */
@@ -81,6 +80,11 @@ public final class NeoxNetwork implements CausalNetwork {
   }
 
   @Override
+  public SequencedMap<String, Linear> linearMaps() {
+    return parameters.linearMaps();
+  }
+
+  @Override
   public ObjectNode configurationJson() {
     return configuration.toJson();
   }
@@ -88,7 +92,7 @@ public final class NeoxNetwork implements CausalNetwork {
   @Override
   public long nonEmbeddingParameters() {
     return parameters.count(
-        name -> !name.equals(INPUT_EMBEDDING) && !name.equals(OUTPUT_EMBEDDING));
+        name -> !name.equals(INPUT_EMBEDDING) && !name.equals(OUTPUT_EMBEDDING + ".weight"));
   }
 
   @Override
@@ -103,7 +107,7 @@ public final class NeoxNetwork implements CausalNetwork {
 
   @Override
   public Tensor logits(Tensor hiddenStates) {
-    return torch.linear(hiddenStates, outputEmbedding, noBias);
+    return outputEmbedding.apply(hiddenStates);
   }
 
   @Override
