@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       EcologyCommand.class,
+      FingerprintCommand.class,
       ListCommand.class,
       PlayCommand.class,
       ShowCommand.class,

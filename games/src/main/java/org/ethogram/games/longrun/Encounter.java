@@ -84,6 +84,34 @@ public final class Encounter {
     return frequencies;
   }
 
+  /** How many joint states play can pass through. */
+  public int jointStates() {
+    return states.size();
+  }
+
+  /** How probable each outcome is in each of the first rounds. */
+  public List<Frequencies> firstRounds(int rounds) {
+    List<Frequencies> expected = new ArrayList<>();
+    double[] now = new double[states.size()];
+    now[0] = 1;
+    for (int round = 0; round < rounds; round++) {
+      Frequencies coming = Frequencies.NONE;
+      double[] then = new double[now.length];
+      for (int from = 0; from < now.length; from++) {
+        if (now[from] > 0) {
+          JointState state = states.get(from);
+          coming = coming.plus(now[from], state.coming);
+          for (Outcome outcome : Outcome.ALL) {
+            then[state.next[outcome.index()]] += now[from] * state.coming.of(outcome);
+          }
+        }
+      }
+      expected.add(coming);
+      now = then;
+    }
+    return expected;
+  }
+
   /** The limit of the means over ever more rounds, from the strategies' own first moves. */
   public LongRun longRun() {
     Frequencies frequencies = Frequencies.NONE;
