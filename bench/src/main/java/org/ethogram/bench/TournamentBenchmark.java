@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A round robin of deterministic strategies over 200 turns with self-play, on all cores, results
- * included. Every round that is counted is played: there is one repetition. On a machine that others
- * use, rounds divided by core seconds tell what a core does.
+ * included. Every round that is counted is played: there is one repetition. On a machine that
+ * others use, rounds divided by core seconds tell what a core does.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -92,7 +92,9 @@ class FitAndTrendTest {
         .isDirectoryContaining("glob:**/law.csv")
         .isDirectoryContaining("glob:**/residuals.svg")
         .isDirectoryContaining("glob:**/table-parameters.csv")
-        .isDirectoryContaining("glob:**/fit.json");
+        .isDirectoryContaining("glob:**/fit.json")
+        .isDirectoryContaining("glob:**/index.html")
+        .isDirectoryContaining("glob:**/assets");
   }
 
   @Test
@@ -170,6 +172,16 @@ class FitAndTrendTest {
     assertThat(lines().getFirst().at("/dropped/0/row").asInt()).isEqualTo(1);
     assertThat(lines().getFirst().at("/dropped/0/reason").asString()).contains("no n");
     assertThat(errors.toString()).contains("1 of 25 rows dropped", "row 1: no n");
+  }
+
+  @Test
+  void countsFromZeroHaveAPlaceOneStepOn() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("steps.csv"), "step,rate\n0,0.2\n9,0.4\n99,0.6\n999,0.8\n");
+    assertThat(execute("trend", file.toString(), "--x=1+step", "--y=rate", "--json")).isZero();
+    assertThat(lines().getFirst().get("levels").asInt()).isEqualTo(4);
+    assertThat(lines().getFirst().get("dropped")).isEmpty();
   }
 
   @Test

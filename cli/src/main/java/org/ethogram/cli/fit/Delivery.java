@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ethogram.cli.display.CommandText;
 import org.ethogram.cli.display.JsonLines;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -18,9 +21,12 @@ import org.ethogram.report.figure.Panel;
 import org.ethogram.report.fits.Clusters;
 import org.ethogram.report.fits.Columns;
 import org.ethogram.report.fits.Observations;
+import org.ethogram.report.page.ChartAssets;
+import org.ethogram.report.page.FitPage;
 import org.ethogram.report.tables.Table;
 import org.ethogram.report.text.TerminalPlot;
 import org.ethogram.report.text.TextTable;
+import picocli.CommandLine;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,11 +46,13 @@ final class Delivery {
   private final TableOptions options;
   private final PrintWriter output;
   private final PrintWriter errors;
+  private final String command;
 
-  Delivery(TableOptions options, PrintWriter output, PrintWriter errors) {
+  Delivery(TableOptions options, CommandLine commandLine) {
     this.options = options;
-    this.output = output;
-    this.errors = errors;
+    this.output = commandLine.getOut();
+    this.errors = commandLine.getErr();
+    this.command = CommandText.of(commandLine.getParent().getParseResult().originalArgs());
   }
 
   void deliver(
@@ -54,7 +62,9 @@ final class Delivery {
       List<Map<String, Object>> fields,
       List<Table> tables,
       List<Figure> figures) {
-    remark(observations, columns);
+    List<String> remarks = remarks(observations, columns);
+    remarks.forEach(errors::println);
+    errors.flush();
     if (options.json()) {
       fields.forEach(line -> JsonLines.print(output, line));
     } else {
@@ -68,7 +78,7 @@ final class Delivery {
       figures.stream().limit(1).forEach(this::plot);
       output.flush();
     }
-    options.out().ifPresent(folder -> write(folder, name, fields, tables, figures));
+    options.out().ifPresent(folder -> write(folder, name, remarks, fields, tables, figures));
   }
 
   /** Without the columns that are empty throughout and those that only files have room for. */
@@ -94,32 +104,32 @@ final class Delivery {
   }
 
   /** What a reader must know before the figures. */
-  private void remark(Observations observations, Columns columns) {
+  private static List<String> remarks(Observations observations, Columns columns) {
+    List<String> remarks = new ArrayList<>();
     if (columns.clusters() instanceof Clusters.Unsaid) {
-      errors.println(
+      remarks.add(
           "No intervals: rows of one training run are not independent. Name by --cluster the"
               + " column of what was trained once, or give --cluster none.");
     }
     List<Observations.Dropped> dropped = observations.dropped();
     if (!dropped.isEmpty()) {
-      errors.printf(
-          Locale.ROOT,
-          "%d of %d rows dropped:%n",
-          dropped.size(),
-          dropped.size() + observations.kept().size());
+      remarks.add(
+          "%d of %d rows dropped:"
+              .formatted(dropped.size(), dropped.size() + observations.kept().size()));
       dropped.stream()
           .limit(MOST_DROPPED)
-          .forEach(row -> errors.println("  row " + row.row() + ": " + row.reason()));
+          .forEach(row -> remarks.add("  row " + row.row() + ": " + row.reason()));
       if (dropped.size() > MOST_DROPPED) {
-        errors.println("  and " + (dropped.size() - MOST_DROPPED) + " more; --json lists all");
+        remarks.add("  and " + (dropped.size() - MOST_DROPPED) + " more; --json lists all");
       }
     }
-    errors.flush();
+    return remarks;
   }
 
   private void write(
       Path folder,
       String name,
+      List<String> remarks,
       List<Map<String, Object>> fields,
       List<Table> tables,
       List<Figure> figures) {
@@ -131,11 +141,20 @@ final class Delivery {
           Files.writeString(folder.resolve(fileName(table) + ".csv"), csv(table));
         }
       }
-      for (Figure figure : figures) {
-        if (!figure.isEmpty()) {
-          FigureFiles.write(folder, figure);
+      Set<String> pictures = new TreeSet<>();
+      List<Figure> drawn = figures.stream().filter(figure -> !figure.isEmpty()).toList();
+      for (Figure figure : drawn) {
+        if (FigureFiles.write(folder, figure).contains(folder.resolve(figure.name() + ".png"))) {
+          pictures.add(figure.name());
         }
       }
+      Files.createDirectories(folder.resolve("assets"));
+      for (Map.Entry<String, byte[]> asset : ChartAssets.files().entrySet()) {
+        Files.write(folder.resolve("assets").resolve(asset.getKey()), asset.getValue());
+      }
+      FitPage page =
+          new FitPage(drawn.getFirst().title(), remarks, drawn, pictures, tables, command);
+      Files.writeString(folder.resolve("index.html"), page.html());
     } catch (IOException e) {
       throw new EthogramException(
           ErrorCode.FILE_ACCESS,
@@ -144,7 +163,7 @@ final class Delivery {
           "Choose another folder with --out",
           e);
     }
-    errors.println("Written to " + folder);
+    errors.println("Written to " + folder.resolve("index.html"));
     errors.flush();
   }
 

@@ -90,7 +90,7 @@ public final class FitCommand implements Callable<Integer> {
     Columns columns = table.columns();
     Observations observations = Observations.of(table.dataset(), columns);
     List<FittedLaw> laws = LawFitting.of(observations, request(columns));
-    new Delivery(table, specification.commandLine().getOut(), specification.commandLine().getErr())
+    new Delivery(table, specification.commandLine())
         .deliver(
             "fit",
             observations,

@@ -32,7 +32,7 @@ final class TableOptions {
       required = true,
       split = ",",
       paramLabel = "COLUMN",
-      description = "The inputs, such as N,D; each above 0.")
+      description = "The inputs, such as N,D; each above 0. 1+S is one more than column S.")
   private List<String> x;
 
   @Option(

@@ -58,7 +58,7 @@ public final class TrendCommand implements Callable<Integer> {
             observations, new TrendRequest(columns, chosen(), table.bootstrap(), table.rule()));
     List<Figure> figures = new ArrayList<>();
     columns.x().forEach(input -> figures.add(FitFigures.trends(trends, columns, input)));
-    new Delivery(table, specification.commandLine().getOut(), specification.commandLine().getErr())
+    new Delivery(table, specification.commandLine())
         .deliver(
             "trend",
             observations,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.ethogram.cli.display.CommandText;
 import org.ethogram.cli.display.DisplayMode;
 import org.ethogram.cli.display.Displays;
 import org.ethogram.cli.display.Interruption;

@@ -88,11 +88,12 @@ public record Observations(Dataset dataset, List<Observation> kept, List<Dropped
       int before = problems.size();
       List<String> reasons = new ArrayList<>();
       List<Double> x = new ArrayList<>();
-      for (String column : columns.x()) {
-        OptionalDouble value = number(row, column, reasons);
-        value.ifPresent(x::add);
-        if (value.isPresent() && !(value.getAsDouble() > 0)) {
-          reasons.add(column + " is " + cell(row, column) + ", and a logarithm needs it above 0");
+      for (String input : columns.x()) {
+        OptionalDouble value = number(row, Columns.columnOf(input), reasons);
+        double place = value.orElse(1) + Columns.addedTo(input);
+        x.add(place);
+        if (!(place > 0)) {
+          reasons.add(input + " is " + place + ", and a logarithm needs it above 0");
         }
       }
       OptionalDouble y = number(row, columns.y(), reasons);

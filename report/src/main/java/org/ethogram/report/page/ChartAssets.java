@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.ethogram.report.figure.Figure;
+import org.ethogram.report.figure.VegaLiteFigure;
 
 /**
  * What the page's interactive charts run on: Vega, Vega-Lite and Vega-Embed, out of their webjars,
@@ -29,6 +31,11 @@ public final class ChartAssets {
     SequencedMap<String, byte[]> files = new LinkedHashMap<>();
     FILES.forEach((name, webjar) -> files.put(name, resource(WEBJARS + webjar)));
     return files;
+  }
+
+  /** A figure's specification of an interactive chart, safe inside a script element. */
+  static String specification(Figure figure) {
+    return VegaLiteFigure.render(figure).replace("</", "<\\/");
   }
 
   static String script() {

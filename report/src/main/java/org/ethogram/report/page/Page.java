@@ -1,8 +1,5 @@
 package org.ethogram.report.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,7 +10,6 @@ import org.ethogram.lab.store.RunDescription;
 import org.ethogram.report.figure.Figure;
 import org.ethogram.report.figure.Ink;
 import org.ethogram.report.figure.SvgFigure;
-import org.ethogram.report.figure.VegaLiteFigure;
 import org.ethogram.report.findings.Along;
 import org.ethogram.report.findings.Answer;
 import org.ethogram.report.findings.Cohort;
@@ -30,13 +26,6 @@ import org.ethogram.report.tables.Table;
  * own, the specifications of charts, the script and the style sheet go in as they are.
  */
 public final class Page {
-  private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          Page.class.getClassLoader(),
-          "org.ethogram.report.page.templates");
-
   private final Findings findings;
   private final List<Section> sections;
   private final Set<String> pictures;
@@ -77,9 +66,7 @@ public final class Page {
 
   /** The whole document. */
   public String html() {
-    StringOutput html = new StringOutput();
-    TEMPLATES.render("index.jte", this, html);
-    return html.toString();
+    return Templates.render("index.jte", this);
   }
 
   public String style() {
@@ -138,9 +125,8 @@ public final class Page {
     return SvgFigure.render(figure, Ink.PAGE);
   }
 
-  /** The figure's specification of an interactive chart, safe inside a script element. */
   public String chart(Figure figure) {
-    return VegaLiteFigure.render(figure).replace("</", "<\\/");
+    return ChartAssets.specification(figure);
   }
 
   public String script() {
