@@ -2,6 +2,7 @@ package org.ethogram.cli.games;
 
 import org.ethogram.cli.games.analysis.AnalyseCommand;
 import org.ethogram.cli.games.analysis.MemoryOneCommand;
+import org.ethogram.cli.games.evolve.EvolveCommand;
 import org.ethogram.cli.games.tournament.TournamentCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
       EcologyCommand.class,
       FingerprintCommand.class,
       ListCommand.class,
+      EvolveCommand.class,
       PlayCommand.class,
       ShowCommand.class,
       SpatialCommand.class,

@@ -121,9 +121,7 @@ public final class FixedPoints {
     if (moves.isEmpty()) {
       return new FixedPoint(List.of(point), List.of(), FixedPoint.Stability.STABLE);
     }
-    Complex[] eigenvalues =
-        new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(jacobian(point, moves), false))
-            .getEigenvalues();
+    Complex[] eigenvalues = eigenvalues(jacobian(point, moves));
     double[] grows =
         Arrays.stream(eigenvalues)
             .mapToDouble(value -> map ? value.add(1).norm() - 1 : value.getReal())
@@ -141,6 +139,16 @@ public final class FixedPoints {
             .map(value -> new double[] {value.getReal() + (map ? 1 : 0), value.getImaginary()})
             .toList();
     return new FixedPoint(List.of(point), parts, stability);
+  }
+
+  private static Complex[] eigenvalues(double[][] jacobian) {
+    if (size(jacobian) == 0) {
+      Complex[] none = new Complex[jacobian.length];
+      Arrays.fill(none, Complex.ZERO);
+      return none;
+    }
+    return new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(jacobian, false))
+        .getEigenvalues();
   }
 
   /** A share given to a type and taken from the most common one of its population. */

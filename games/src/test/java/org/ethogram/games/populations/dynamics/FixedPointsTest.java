@@ -100,6 +100,13 @@ class FixedPointsTest {
   }
 
   @Test
+  void whereAllEarnTheSameNothingMoves() {
+    PayoffMatrix same = PayoffMatrix.exact(List.of("a", "b"), new double[][] {{1, 1}, {1, 1}});
+    assertThat(FixedPoints.of(new Flow(same, new Replicator(0)), SEED))
+        .allMatch(point -> point.stability() == Stability.NEUTRAL);
+  }
+
+  @Test
   void whatGoesRoundHasNotSettled() {
     PayoffMatrix cycle =
         PayoffMatrix.exact(
