@@ -1,5 +1,6 @@
 package org.ethogram.torch.network;
 
+import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -18,4 +19,9 @@ public interface Adaptation {
    * @return [rows, ..., out]
    */
   Tensor apply(Linear map, Tensor input);
+
+  /** The outcome of passes that run with this adaptation. */
+  default <T> T during(Supplier<T> passes) {
+    return ScopedValue.where(CURRENT, this).call(passes::get);
+  }
 }

@@ -1,0 +1,85 @@
+package org.ethogram.torch.adapters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.safetensors.SafetensorsFile;
+import org.ethogram.torch.safetensors.SafetensorsWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An adapter as the PEFT library keeps it: {@code adapter_config.json} and {@code
+ * adapter_model.safetensors}.
+ *
+ * <p>Whatever does not fit the model is an {@link EthogramException} with {@code INVALID_MODEL}
+ * that names the file and the key or field: nothing is passed over.
+ */
+public final class AdapterFolder {
+  private static final String CONFIGURATION = "adapter_config.json";
+  private static final String WEIGHTS = "adapter_model.safetensors";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private AdapterFolder() {}
+
+  /**
+   * @param name by which it is told from other adapters of the network
+   */
+  public static Adapter load(String name, Path folder, CausalNetwork network) {
+    if (!Files.isDirectory(folder)) {
+      throw new EthogramException(
+          ErrorCode.FILE_ACCESS,
+          folder.toString(),
+          "there is no such folder",
+          "Give the folder that holds " + CONFIGURATION);
+    }
+    Path file = folder.resolve(CONFIGURATION);
+    LoraConfiguration configuration = ConfigurationReader.read(file);
+    if (!Files.exists(folder.resolve(WEIGHTS))) {
+      throw invalid(
+          folder.resolve(WEIGHTS).toString(),
+          "the weights are missing",
+          "Save the adapter in the safetensors format");
+    }
+    try (var _ = new PointerScope();
+        SafetensorsFile weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
+      StoredValues values = new StoredValues(weights);
+      Adapter adapter = AdapterBuilder.build(name, configuration, network, values, file.toString());
+      try {
+        values.requireAllTaken(network);
+      } catch (EthogramException e) {
+        adapter.close();
+        throw e;
+      }
+      return adapter;
+    }
+  }
+
+  /** Writes both files, the weights last; the folder is made where it is absent. */
+  public static void save(Path folder, Adapter adapter) {
+    Path file = folder.resolve(CONFIGURATION);
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          file, JSON.writeValueAsString(ConfigurationWriter.json(adapter.configuration())) + "\n");
+    } catch (IOException e) {
+      throw new EthogramException(
+          ErrorCode.FILE_ACCESS,
+          file.toString(),
+          "cannot be written (" + e + ")",
+          "Check that the folder may be written to and has room",
+          e);
+    }
+    SafetensorsWriter.write(folder.resolve(WEIGHTS), adapter.parameters(), Map.of("format", "pt"));
+  }
+
+  static EthogramException invalid(String place, String problem, String remedy) {
+    return new EthogramException(ErrorCode.INVALID_MODEL, place, problem, remedy);
+  }
+}

@@ -1,0 +1,98 @@
+package org.ethogram.torch.adapters;
+
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.ethogram.core.Seed;
+import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.network.RandomParameters;
+import org.ethogram.torch.network.ReferenceLlama;
+import org.ethogram.torch.network.ReferenceNeox;
+import org.ethogram.torch.network.ReferenceTransformer;
+import org.ethogram.torch.network.llama.LlamaConfiguration;
+import org.ethogram.torch.network.llama.LlamaNetwork;
+import org.ethogram.torch.network.neox.NeoxConfiguration;
+import org.ethogram.torch.network.neox.NeoxNetwork;
+
+/** Small networks over eleven tokens and adapters for them that change something. */
+enum AdaptedNetwork {
+  /** Query, key and value in one map. */
+  NEOX("query_key_value dense dense_h_to_4h dense_4h_to_h", "embed_out") {
+    private static final NeoxConfiguration CONFIGURATION =
+        new NeoxConfiguration(11, 16, 2, 2, 64, 32, 0.25, 10_000, 1e-5, true, false, true, 0);
+
+    @Override
+    CausalNetwork build() {
+      return new NeoxNetwork(CONFIGURATION, RandomParameters.of(5));
+    }
+
+    @Override
+    ReferenceTransformer reference(Map<String, double[]> parameters) {
+      return new ReferenceNeox(CONFIGURATION, parameters);
+    }
+  },
+  /** A map each, with fewer key and value heads than query heads. */
+  LLAMA("q_proj k_proj v_proj o_proj gate_proj up_proj", "lm_head") {
+    private static final LlamaConfiguration CONFIGURATION =
+        new LlamaConfiguration(11, 16, 2, 4, 2, 4, 20, 32, 10_000, 1e-5, false, false, false, 1, 2);
+
+    @Override
+    CausalNetwork build() {
+      return new LlamaNetwork(CONFIGURATION, RandomParameters.of(7));
+    }
+
+    @Override
+    ReferenceTransformer reference(Map<String, double[]> parameters) {
+      return new ReferenceLlama(CONFIGURATION, parameters);
+    }
+  };
+
+  private final String maps;
+  private final String output;
+
+  AdaptedNetwork(String maps, String output) {
+    this.maps = maps;
+    this.output = output;
+  }
+
+  abstract CausalNetwork build();
+
+  abstract ReferenceTransformer reference(Map<String, double[]> parameters);
+
+  TargetModules targets() {
+    return new TargetModules.Named(List.of(maps.split(" ")));
+  }
+
+  String firstTarget() {
+    return maps.substring(0, maps.indexOf(' '));
+  }
+
+  /** Name of the untied output embedding. */
+  String output() {
+    return output;
+  }
+
+  Adapter adapter(String name, CausalNetwork network) {
+    return adapter(name, LoraConfiguration.uniform(3, 6, targets()), network);
+  }
+
+  /** As after some training: no tensor is as it was created. */
+  static Adapter adapter(String name, LoraConfiguration configuration, CausalNetwork network) {
+    Adapter adapter = Adapter.create(name, configuration, network, new Seed(1));
+    try (var _ = new NoGradGuard()) {
+      adapter
+          .parameters()
+          .forEach(
+              (key, tensor) -> {
+                var random = new Seed(2).derive(name).derive(key).generator();
+                float[] noise = new float[(int) tensor.numel()];
+                for (int index = 0; index < noise.length; index++) {
+                  noise[index] = (float) random.nextGaussian(0, 0.2);
+                }
+                tensor.add_(Tensor.create(noise, tensor.shape()));
+              });
+    }
+    return adapter;
+  }
+}
