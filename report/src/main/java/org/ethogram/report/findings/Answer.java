@@ -95,7 +95,8 @@ public record Answer(String question, Verdict verdict, String word, String claim
         "n = %d %s, %d %s, %d %s"
             .formatted(
                 extent.levels(),
-                finding.along() == Along.SIZE ? "sizes" : "checkpoints",
+                (finding.along() == Along.SIZE ? "size" : "checkpoint")
+                    + (extent.levels() == 1 ? "" : "s"),
                 extent.runs(),
                 extent.runs() == 1 ? "training run" : "training runs",
                 extent.variants(),

@@ -80,7 +80,11 @@ public record VerdictRule(
   private Call call(RateTrend trend, OptionalDouble slopePValue, OptionalDouble bendPValue) {
     int levels = trend.extent().levels();
     if (levels < leastLevels) {
-      return unknown(slopePValue, levels + " places on the axis, " + leastLevels + " needed");
+      return unknown(slopePValue, levels
+              + (levels == 1 ? " place" : " places")
+              + " on the axis, "
+              + leastLevels
+              + " needed");
     }
     if (trend.extent().constant()) {
       return new Call(
