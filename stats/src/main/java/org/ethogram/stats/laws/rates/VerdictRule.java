@@ -80,7 +80,9 @@ public record VerdictRule(
   private Call call(RateTrend trend, OptionalDouble slopePValue, OptionalDouble bendPValue) {
     int levels = trend.extent().levels();
     if (levels < leastLevels) {
-      return unknown(slopePValue, levels
+      return unknown(
+          slopePValue,
+          levels
               + (levels == 1 ? " place" : " places")
               + " on the axis, "
               + leastLevels
