@@ -1,12 +1,16 @@
 package org.ethogram.core;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The known name that a mistyped one was probably meant to be. */
 public final class Suggestion {
+  private static final int SHORTEST_BEGINNING = 3;
+
   private Suggestion() {}
 
   /** The name without case, spaces and punctuation, by which names are compared. */
@@ -19,14 +23,27 @@ public final class Suggestion {
     return plain.toString();
   }
 
-  /** The nearest known name, where one is near enough to be a slip of the hand. */
+  /**
+   * The nearest known name, where one is near enough to be a slip of the hand; else the one whose
+   * beginning is.
+   */
   public static Optional<String> nearest(String given, Collection<String> known) {
     String wanted = plain(given);
+    return nearest(known, name -> distance(wanted, name), name -> slips(wanted, name))
+        .or(
+            () ->
+                wanted.length() < SHORTEST_BEGINNING
+                    ? Optional.empty()
+                    : nearest(known, name -> toBeginning(wanted, name), _ -> wanted.length() / 4));
+  }
+
+  private static Optional<String> nearest(
+      Collection<String> known, ToIntFunction<String> distance, ToIntFunction<String> most) {
     return known.stream()
         .min(
-            Comparator.comparingInt((String name) -> distance(wanted, plain(name)))
+            Comparator.comparingInt((String name) -> distance.applyAsInt(plain(name)))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(name -> distance(wanted, plain(name)) <= slips(wanted, plain(name)));
+        .filter(name -> distance.applyAsInt(plain(name)) <= most.applyAsInt(plain(name)));
   }
 
   /** A remedy for an unknown name: the nearest one, or all of them. */
@@ -41,8 +58,20 @@ public final class Suggestion {
     return Math.max(2, Math.max(wanted.length(), name.length()) / 3);
   }
 
-  /** Edits between two words: insert, delete, replace (Levenshtein 1966). */
   private static int distance(String from, String to) {
+    return distances(from, to)[to.length()];
+  }
+
+  /** Edits to the nearest beginning of a longer word. */
+  private static int toBeginning(String from, String to) {
+    return Arrays.stream(distances(from, to)).min().orElseThrow();
+  }
+
+  /**
+   * Edits to each beginning of a word, from the empty one to all of it: insert, delete, replace
+   * (Levenshtein 1966).
+   */
+  private static int[] distances(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int column = 0; column <= to.length(); column++) {
       row[column] = column;
@@ -56,6 +85,6 @@ public final class Suggestion {
         row[column] = Math.min(replaced, 1 + Math.min(diagonal, row[column - 1]));
       }
     }
-    return row[to.length()];
+    return row;
   }
 }

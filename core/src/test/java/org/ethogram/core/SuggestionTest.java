@@ -16,6 +16,16 @@ class SuggestionTest {
   }
 
   @Test
+  void theBeginningOfANameFindsIt() {
+    assertThat(Suggestion.nearest("tit", KNOWN)).hasValue("tit-for-tat");
+    assertThat(Suggestion.nearest("prisonrs", List.of("stag-hunt", "prisoners-dilemma")))
+        .hasValue("prisoners-dilemma");
+    assertThat(Suggestion.nearest("stags", List.of("prisoners-dilemma", "stag-hunt-with-hares")))
+        .hasValue("stag-hunt-with-hares");
+    assertThat(Suggestion.nearest("xy", List.of("stag-hunt-with-hares"))).isEmpty();
+  }
+
+  @Test
   void whatResemblesNothingGetsTheWholeList() {
     assertThat(Suggestion.nearest("zzzzzzzz", KNOWN)).isEmpty();
     assertThat(Suggestion.remedy("zzzzzzzz", KNOWN))

@@ -45,7 +45,7 @@ final class Moves {
   }
 
   private static List<String> ofSeat(MatchReport report, int seat) {
-    return report.hasLetters()
+    return report.lettersTellAll()
         ? report.letters(seat).chars().mapToObj(Character::toString).toList()
         : report.actionNames(seat);
   }

@@ -69,7 +69,7 @@ final class PlayText {
       text.append(", misperception ").append(played.terms().misperception());
     }
     text.append(", seed ").append(played.seeds().getFirst().value());
-    if (report.hasLetters()) {
+    if (report.lettersTellAll()) {
       int cooperate = played.game().cooperativeAction().orElseThrow();
       text.append(". C is ").append(played.game().actions(0).get(cooperate));
       text.append(", D is ").append(played.game().actions(0).get(1 - cooperate));

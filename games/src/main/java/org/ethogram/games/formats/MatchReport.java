@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ethogram.games.Game;
@@ -23,33 +24,38 @@ public final class MatchReport {
   private final Game game;
   private final History history;
   private final OptionalInt cooperate;
-  private final boolean hasLetters;
+  private final boolean lettersTellAll;
   private final int[] counts;
 
   public MatchReport(Game game, History history) {
     this.game = game;
     this.history = history;
     this.cooperate = game.cooperativeAction();
-    this.hasLetters = cooperate.isPresent() && game.actions(0).size() == 2;
+    this.lettersTellAll = cooperate.isPresent() && game.actions(0).size() == 2;
     this.counts = countsByProfile();
   }
 
   /**
-   * {@code actions}: for each player one text of C and D where the game has a cooperative action
-   * and two actions, else a list of action names. {@code payoffs}: each player's sum. {@code
+   * {@code actions}: for each player one text of C, the cooperative action, and D, any other, where
+   * the game has a cooperative action, else a list of action names. {@code choices}: the lists of
+   * action names where D stands for several actions. {@code payoffs}: each player's sum. {@code
    * cooperations}: each player's count, only where the game has a cooperative action. {@code
-   * states}: how often each joint outcome came up, in the order of the seats. With a discount,
-   * {@code discounted_payoffs} and {@code discounted_means}: each player's discounted sum, and that
-   * over the sum of the weights.
+   * states}: how often each joint outcome came up, in the order of the seats, in letters where
+   * {@code actions} are. With a discount, {@code discounted_payoffs} and {@code discounted_means}:
+   * each player's discounted sum, and that over the sum of the weights.
    */
   public Map<String, Object> fields(Optional<Discounting> discount) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("actions", eachSeat(seat -> hasLetters ? letters(seat) : actionNames(seat)));
+    fields.put(
+        "actions", eachSeat(seat -> cooperate.isPresent() ? letters(seat) : actionNames(seat)));
+    if (cooperate.isPresent() && !lettersTellAll) {
+      fields.put("choices", eachSeat(this::actionNames));
+    }
     fields.put("payoffs", payoffs());
     if (cooperate.isPresent()) {
       fields.put("cooperations", eachSeat(this::cooperations));
     }
-    fields.put("states", states());
+    fields.put("states", cooperate.isPresent() ? statesInLetters() : statesByName());
     discount.ifPresent(
         discounting -> {
           fields.put(
@@ -61,12 +67,12 @@ public final class MatchReport {
     return fields;
   }
 
-  /** Whether moves are written as letters C and D: a cooperative action and one other. */
-  public boolean hasLetters() {
-    return hasLetters;
+  /** Whether the letters C and D tell all: the game has a cooperative action and one other. */
+  public boolean lettersTellAll() {
+    return lettersTellAll;
   }
 
-  /** A player's moves, a letter C or D each. */
+  /** A player's moves, a letter each: C for the cooperative action, D for any other. */
   public String letters(int seat) {
     byte[] letters = new byte[history.rounds()];
     for (int round = 1; round <= letters.length; round++) {
@@ -97,12 +103,24 @@ public final class MatchReport {
     return payoffs;
   }
 
-  /** How often each joint outcome came up, the seats in order. */
+  /** How often each joint outcome came up, the seats in order; in letters where these tell all. */
   public SequencedMap<String, Integer> states() {
+    return lettersTellAll ? statesInLetters() : statesByName();
+  }
+
+  private SequencedMap<String, Integer> statesInLetters() {
+    return states(1L << game.seats(), this::letters);
+  }
+
+  private SequencedMap<String, Integer> statesByName() {
+    return states(counts.length, this::names);
+  }
+
+  private SequencedMap<String, Integer> states(long number, Function<int[], String> name) {
     SequencedMap<String, Integer> states = new LinkedHashMap<>();
     for (int index = 0; index < counts.length; index++) {
-      if (counts[index] > 0 || counts.length <= MOST_STATES_NAMED) {
-        states.put(name(profile(index)), counts[index]);
+      if (counts[index] > 0 || number <= MOST_STATES_NAMED) {
+        states.merge(name.apply(profile(index)), counts[index], Integer::sum);
       }
     }
     return Collections.unmodifiableSequencedMap(states);
@@ -143,12 +161,13 @@ public final class MatchReport {
     return profile;
   }
 
-  private String name(int[] profile) {
-    if (hasLetters) {
-      StringBuilder letters = new StringBuilder();
-      Arrays.stream(profile).forEach(action -> letters.append(letter(action)));
-      return letters.toString();
-    }
+  private String letters(int[] profile) {
+    StringBuilder letters = new StringBuilder();
+    Arrays.stream(profile).forEach(action -> letters.append(letter(action)));
+    return letters.toString();
+  }
+
+  private String names(int[] profile) {
     return String.join(",", eachSeat(seat -> game.actions(seat).get(profile[seat])));
   }
 

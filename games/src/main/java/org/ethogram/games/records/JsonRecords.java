@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Matches as lines of JSON: {@code {"game":"prisoners-dilemma","players":["ann","bob"],
  * "actions":["CCD","CDD"]}}. Actions are one text of C and D a player, or a list of action names;
- * {@code players} and {@code match} may be left out. What else a line says is not looked at, but
- * {@code rounds}, which must be how many there are.
+ * the lists in {@code choices} count where D may be several actions; {@code players} and {@code
+ * match} may be left out. What else a line says is not looked at, but {@code rounds}, which must be
+ * how many there are.
  */
 final class JsonRecords {
   private static final JsonMapper MAPPER =
@@ -65,7 +66,7 @@ final class JsonRecords {
     String named = text(line.has("game") ? line : request, "game", place);
     Game game = games.game(named, place);
     Moves moves = new Moves(game, place);
-    JsonNode actions = line.path("actions");
+    JsonNode actions = line.path(line.has("choices") ? "choices" : "actions");
     if (!actions.isArray()) {
       throw invalid(
           place,

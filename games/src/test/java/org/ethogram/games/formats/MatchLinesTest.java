@@ -41,6 +41,25 @@ class MatchLinesTest {
   }
 
   @Test
+  void whereThereAreThreeActionsDIsAnyButTheCooperativeOne() {
+    assertThat(
+            LINES
+                .answer(
+                    "here:1",
+                    """
+                    {"game":"travelers-dilemma","players":["action-cycle(2,3,4)","action-cycle(4)"],
+                    "rounds":4}
+                    """)
+                .json())
+        // Claims of 2, 3, 4 and 2 against 4 with a penalty of 2: 4 + 5 + 4 + 4 and 0 + 1 + 4 + 0.
+        .isEqualTo(
+            "{\"actions\":[\"DDCD\",\"CCCC\"],"
+                + "\"choices\":[[\"2\",\"3\",\"4\",\"2\"],[\"4\",\"4\",\"4\",\"4\"]],"
+                + "\"payoffs\":[17.0,5.0],\"cooperations\":[1,4],"
+                + "\"states\":{\"DD\":0,\"DC\":3,\"CD\":0,\"CC\":1}}");
+  }
+
+  @Test
   void noiseAndChanceDependOnTheSeed() {
     String line =
         """

@@ -48,6 +48,19 @@ class MatchRecordsTest {
   }
 
   @Test
+  void choicesSayWhichActionALetterWas() {
+    PlayedMatch match =
+        read(
+                "played.jsonl",
+                """
+                {"game":"travelers-dilemma","actions":["DC","DC"],"choices":[["2","4"],["3","4"]]}
+                """)
+            .matches()
+            .getFirst();
+    assertThat(match.history().toString()).isEqualTo("0,1 2,2");
+  }
+
+  @Test
   void answersAreJoinedWithTheirRequests() throws IOException {
     String request =
         """
@@ -109,6 +122,8 @@ class MatchRecordsTest {
         "{\"game\":\"stag hnt\",\"actions\":[\"C\",\"C\"]}|played.jsonl:1: game 'stag hnt'",
         "{\"game\":\"matching-pennies\",\"actions\":[\"HT\",\"TT\"]}|played.jsonl:1: actions \"HT\""
             + " are no list",
+        "{\"game\":\"travelers-dilemma\",\"actions\":[\"DC\",\"DC\"]}|played.jsonl:1: actions"
+            + " \"DC\" are no list",
         "{\"actions\":[\"C\",|no JSON object",
         "[1]|played.jsonl:1: no JSON object",
         "{\"error\":\"x\"}|every line is an error",
