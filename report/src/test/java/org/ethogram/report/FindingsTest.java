@@ -18,6 +18,7 @@ import org.ethogram.report.findings.Slice;
 import org.ethogram.report.findings.TrendFinding;
 import org.ethogram.stats.Estimate;
 import org.ethogram.stats.laws.Verdict;
+import org.ethogram.stats.laws.rates.JointRateTrend;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -37,6 +38,19 @@ class FindingsTest {
     // Pooling over opponents and variants pulls a slope of 0.6 logits slightly towards 0.
     assertThat(size.trend().slope().value().orElseThrow()).isBetween(0.5, 0.65);
     assertThat(size.trend().extent().levels()).isEqualTo(4);
+  }
+
+  @Test
+  void sizeAndTrainingAreToldApart() {
+    JointRateTrend joint = RISING.joint().getFirst().trend();
+    assertThat(RISING.joint().getFirst().measure().name()).isEqualTo(MeasureCatalogue.COOPERATION);
+    assertThat(joint.parametersSlope().estimate().interval().orElseThrow().lower()).isPositive();
+    assertThat(joint.tokensSlope().estimate().interval().orElseThrow().lower()).isPositive();
+    Findings none = Findings.of(Simulation.small().with(0, 0.5, 0).store(SEED), SEED);
+    JointRateTrend trained = none.joint().getFirst().trend();
+    assertThat(trained.tokensSlope().estimate().interval().orElseThrow().lower()).isPositive();
+    assertThat(trained.parametersSlope().estimate().value().orElseThrow())
+        .isCloseTo(0, offset(0.1));
   }
 
   @Test

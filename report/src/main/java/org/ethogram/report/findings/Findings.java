@@ -20,6 +20,7 @@ import org.ethogram.lab.store.SubjectLoss;
  * @param trends verdicts, those of one reading corrected together
  * @param details trends of the headline by size, by game and by opponent; a look behind the
  *     verdicts
+ * @param joint size and training told apart, a measure with a verdict each
  */
 public record Findings(
     RunDescription run,
@@ -29,6 +30,7 @@ public record Findings(
     Rates rates,
     List<TrendFinding> trends,
     List<TrendFinding> details,
+    List<JointFinding> joint,
     List<SubjectLoss> losses,
     List<LossFinding> lossLaws,
     Counts counts) {
@@ -36,6 +38,7 @@ public record Findings(
     laws = List.copyOf(laws);
     trends = List.copyOf(trends);
     details = List.copyOf(details);
+    joint = List.copyOf(joint);
     losses = List.copyOf(losses);
     lossLaws = List.copyOf(lossLaws);
   }
@@ -68,6 +71,7 @@ public record Findings(
         rates,
         verdicts(trends, laws, rates),
         trends.decide(details(headline, lineage, rates)),
+        laws.stream().map(trends::joint).toList(),
         store.losses(),
         LossFinding.of(store.losses(), lineage, seed),
         counter.counts(store.planned()));

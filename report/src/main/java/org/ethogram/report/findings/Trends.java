@@ -9,6 +9,8 @@ import org.ethogram.lab.store.Subject;
 import org.ethogram.report.findings.Measure.Kind;
 import org.ethogram.stats.Interval;
 import org.ethogram.stats.laws.AxisScale;
+import org.ethogram.stats.laws.rates.JointRateObservation;
+import org.ethogram.stats.laws.rates.JointRateTrends;
 import org.ethogram.stats.laws.rates.Link;
 import org.ethogram.stats.laws.rates.RateObservation;
 import org.ethogram.stats.laws.rates.RateTrend;
@@ -67,12 +69,40 @@ final class Trends {
     return findings;
   }
 
+  /** Size and training told apart, over every checkpoint that has both. */
+  JointFinding joint(String measure) {
+    List<JointRateObservation> observations = new ArrayList<>();
+    for (Subject subject : lineage.measured()) {
+      OptionalDouble parameters = Lineage.place(subject, Along.SIZE);
+      OptionalDouble tokens = Lineage.place(subject, Along.TRAINING);
+      if (parameters.isPresent() && tokens.isPresent()) {
+        estimates
+            .byVariant(new RateKey(subject.label(), measure, Slice.ALL, Reading.ALL_EPISODES))
+            .forEach(
+                (variant, ratio) ->
+                    observations.add(
+                        new JointRateObservation(
+                            parameters.getAsDouble(),
+                            tokens.getAsDouble(),
+                            ratio,
+                            Lineage.run(subject),
+                            variant)));
+      }
+    }
+    return new JointFinding(
+        MeasureCatalogue.named(measure, estimates.isRate(measure) ? Kind.RATE : Kind.AMOUNT),
+        JointRateTrends.fit(observations, link(measure), Interval.USUAL_LEVEL));
+  }
+
+  private Link link(String measure) {
+    return estimates.isRate(measure) ? Link.LOGIT : Link.IDENTITY;
+  }
+
   private RateTrend trend(Question question) {
-    Link link = estimates.isRate(question.measure()) ? Link.LOGIT : Link.IDENTITY;
     TrendOptions options =
         new TrendOptions(
             AxisScale.LOG10,
-            link,
+            link(question.measure()),
             Interval.USUAL_LEVEL,
             RESAMPLES,
             seed.derive(question.toString()));

@@ -16,6 +16,7 @@ import org.ethogram.report.findings.Reading;
 import org.ethogram.report.findings.TrendFinding;
 import org.ethogram.report.page.Page.Section;
 import org.ethogram.report.plots.Plots;
+import org.ethogram.report.tables.JointTable;
 import org.ethogram.report.tables.LossTable;
 import org.ethogram.report.tables.MeasureTables;
 import org.ethogram.report.tables.RunTables;
@@ -140,6 +141,7 @@ final class Sections {
                   + " this table. Largest held out: the law fitted without the largest place, asked"
                   + " to predict it."));
     }
+    tables.add(JointTable.of(findings.joint()));
     Table details =
         VerdictTable.of(
             findings.details(),

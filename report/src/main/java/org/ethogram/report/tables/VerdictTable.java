@@ -10,6 +10,7 @@ import org.ethogram.report.findings.Numbers;
 import org.ethogram.report.findings.TrendFinding;
 import org.ethogram.report.tables.Table.Cell;
 import org.ethogram.report.tables.Table.Style;
+import org.ethogram.stats.Estimate;
 import org.ethogram.stats.laws.Verdict;
 import org.ethogram.stats.laws.rates.HeldOut;
 import org.ethogram.stats.laws.rates.RateCurve;
@@ -62,13 +63,17 @@ public final class VerdictTable {
   }
 
   private static Cell slope(TrendFinding trend) {
-    if (trend.trend().slope().value().isEmpty()) {
+    return slope(trend.trend().slope(), trend.measure().kind());
+  }
+
+  /** A slope with its unit, the interval below it. */
+  static Cell slope(Estimate slope, Measure.Kind kind) {
+    if (slope.value().isEmpty()) {
       return Cell.number(Numbers.NOT_AVAILABLE);
     }
-    String[] parts =
-        Numbers.slope(trend.trend().slope(), trend.measure().kind()).split(" (?=\\[)", 2);
+    String[] parts = Numbers.slope(slope, kind).split(" (?=\\[)", 2);
     String unit =
-        switch (trend.measure().kind()) {
+        switch (kind) {
           case RATE -> "logits";
           case DIFFERENCE -> "pp";
           case AMOUNT -> "";
