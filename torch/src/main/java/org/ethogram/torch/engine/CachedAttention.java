@@ -1,5 +1,7 @@
 package org.ethogram.torch.engine;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -9,34 +11,41 @@ import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.GroupedHeads;
 import org.ethogram.torch.network.RotaryAngles;
 import org.ethogram.torch.network.RotaryTable;
+import org.ethogram.torch.runtime.Placement;
 
 /** New tokens that see the cached tokens before them; their own keys and values are cached too. */
 final class CachedAttention implements Attention {
   private final KeyValuePool pool;
   private final RowBatch batch;
+  private final Tensor positions;
   private final Tensor destinations;
-  private final Tensor keySlots;
-  private final Tensor sharedSlots;
   private final Tensor wanted;
-  private final TensorOptional mask;
-  private final TensorOptional wantedMask;
+  private final VisibleKeys everything;
+  private final Map<Integer, VisibleKeys> withinWindows = new HashMap<>();
+  private final Map<RotaryTable, RotaryAngles> angles = new HashMap<>();
   private final int lastLayer;
 
   CachedAttention(KeyValuePool pool, RowBatch batch) {
     this.pool = pool;
     this.lastLayer = pool.layers() - 1;
     this.batch = batch;
-    this.destinations = batch.destinations();
-    this.keySlots = batch.keySlots();
-    this.sharedSlots = batch.sharedSlots();
-    this.wanted = batch.wanted();
-    this.mask = batch.mask();
-    this.wantedMask = batch.wantedMask();
+    Placement place = pool.placement();
+    this.positions = place.placed(batch.positions());
+    this.destinations = place.placed(batch.destinations());
+    this.wanted = place.placed(batch.wanted());
+    this.everything = VisibleKeys.of(batch, Attention.EVERYTHING, place);
   }
 
   @Override
+  public Tensor ofPositions(Tensor table) {
+    Tensor rows = table.index_select(0, positions);
+    return rows.unflatten(0, batch.size(), batch.length());
+  }
+
+  /** The same for all layers of a pass. */
+  @Override
   public RotaryAngles angles(RotaryTable table) {
-    return table.at(batch.positions(), batch.size(), batch.length());
+    return angles.computeIfAbsent(table, Attention.super::angles);
   }
 
   @Override
@@ -51,14 +60,15 @@ final class CachedAttention implements Attention {
   }
 
   @Override
-  public Tensor attend(int layer, Tensor query, Tensor key, Tensor value) {
+  public Tensor attend(int layer, Tensor query, Tensor key, Tensor value, int window) {
     Tensor slots = pool.layer(layer);
     Tensor both = torch.stack(new TensorVector(key.transpose(1, 2), value.transpose(1, 2)), 2);
     slots.index_copy_(0, destinations, both.view(-1, 2, slots.size(2), slots.size(3)));
     long heads = query.size(1);
-    Tensor own = keysAndValues(slots, keySlots, batch.size(), heads);
-    TensorOptional hidden = layer < lastLayer ? mask : wantedMask;
-    if (batch.shared() == 0) {
+    VisibleKeys visible = visible(window);
+    Tensor own = keysAndValues(slots, visible.own(), batch.size(), heads);
+    TensorOptional hidden = layer < lastLayer ? visible.mask() : visible.wantedMask();
+    if (visible.shared().numel() == 0) {
       return torch.scaled_dot_product_attention(
           query,
           own.select(0, 0),
@@ -69,9 +79,16 @@ final class CachedAttention implements Attention {
           new DoubleOptional(),
           false);
     }
-    Tensor shared = keysAndValues(slots, sharedSlots, 1, heads);
+    Tensor shared = keysAndValues(slots, visible.shared(), 1, heads);
     return PartialAttention.of(query, own.select(0, 0), own.select(0, 1), hidden)
         .join(attendToShared(query, shared));
+  }
+
+  private VisibleKeys visible(int window) {
+    return batch.mostSeen() <= window
+        ? everything
+        : withinWindows.computeIfAbsent(
+            window, width -> VisibleKeys.of(batch, width, pool.placement()));
   }
 
   /** The tokens of all rows as one long row: they see the same keys. */

@@ -4,30 +4,41 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.runtime.Placement;
 
 /** One pass of a batch of rows through the network, and the predictions read from it. */
 final class Forward {
   private static final int FEWEST_SHARED = 32;
+  private static final int NEVER_SHARED = Integer.MAX_VALUE;
 
   private final CausalNetwork network;
   private final KeyValuePool pool;
+  private final Placement place;
 
   Forward(CausalNetwork network, KeyValuePool pool) {
     this.network = network;
     this.pool = pool;
+    this.place = pool.placement();
   }
 
   void run(List<Row> rows) {
     try (var _ = new PointerScope()) {
-      RowBatch batch = new RowBatch(rows, FEWEST_SHARED);
-      Tensor hidden = network.hiddenStates(batch.tokens(), new CachedAttention(pool, batch));
+      RowBatch batch = new RowBatch(rows, fewestShared());
+      Tensor tokens = place.placed(batch.tokens());
+      Tensor hidden = network.hiddenStates(tokens, new CachedAttention(pool, batch));
       Predictions predictions = Predictions.wantedFrom(batch);
       if (!predictions.isEmpty()) {
         Tensor flat = hidden.view(-1, network.shape().width());
-        Tensor logits = network.logits(flat.index_select(0, predictions.lines()));
-        predictions.read(torch.log_softmax(logits, -1));
+        Tensor logits = network.logits(flat.index_select(0, place.placed(predictions.lines())));
+        predictions.read(torch.log_softmax(logits.to(ScalarType.Float), -1).cpu());
       }
     }
+  }
+
+  /** Attention in two parts exists only on the processor, and pays only there. */
+  private int fewestShared() {
+    return place.isCpu() ? FEWEST_SHARED : NEVER_SHARED;
   }
 }

@@ -7,6 +7,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.ethogram.torch.network.NetworkShape;
+import org.ethogram.torch.runtime.Placement;
 
 /**
  * The keys and values of tokens, one slot a token, one tensor a layer.
@@ -21,16 +22,25 @@ final class KeyValuePool implements AutoCloseable {
   private static final int SMALLEST = 1024;
 
   private final NetworkShape shape;
+  private final Placement placement;
   private final int limit;
   private final List<Tensor> layers = new ArrayList<>();
   private int[] free = {};
   private int freeCount;
   private int capacity;
 
-  KeyValuePool(NetworkShape shape, long bytes) {
+  /**
+   * @param placement of the network, whose keys and values these are
+   */
+  KeyValuePool(NetworkShape shape, Placement placement, long bytes) {
     this.shape = shape;
+    this.placement = placement;
     long bytesPerToken =
-        2L * Float.BYTES * shape.layers() * shape.keyValueHeads() * shape.headSize();
+        2L
+            * torch.elementSize(placement.type())
+            * shape.layers()
+            * shape.keyValueHeads()
+            * shape.headSize();
     this.limit = Math.clamp(bytes / bytesPerToken, SMALLEST, Integer.MAX_VALUE / 4);
     resize(SMALLEST);
   }
@@ -42,6 +52,10 @@ final class KeyValuePool implements AutoCloseable {
   /** [slot, key or value, head, headSize] of one layer. */
   Tensor layer(int index) {
     return layers.get(index);
+  }
+
+  Placement placement() {
+    return placement;
   }
 
   int freeSlots() {
@@ -90,7 +104,7 @@ final class KeyValuePool implements AutoCloseable {
     long[] sizes = {size, 2, shape.keyValueHeads(), shape.headSize()};
     try (var _ = new PointerScope()) {
       for (int index = 0; index < shape.layers(); index++) {
-        Tensor larger = torch.empty(sizes);
+        Tensor larger = torch.empty(sizes, placement.options(), null);
         larger.narrow(0, 0, FIRST).zero_();
         if (index < layers.size()) {
           Tensor smaller = layers.get(index);

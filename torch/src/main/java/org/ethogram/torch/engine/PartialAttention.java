@@ -38,6 +38,6 @@ record PartialAttention(Tensor context, Tensor logSumExp) {
   /** Attention over the keys of both. */
   Tensor join(PartialAttention other) {
     Tensor share = logSumExp.sub(other.logSumExp).sigmoid().unsqueeze(-1);
-    return other.context.lerp(context, share);
+    return other.context.lerp(context, share.to(context.scalar_type()));
   }
 }

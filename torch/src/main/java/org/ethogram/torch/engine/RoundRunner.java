@@ -13,7 +13,7 @@ final class RoundRunner implements AutoCloseable {
   private long round;
 
   RoundRunner(CausalNetwork network, LocalModelOptions options) {
-    pool = new KeyValuePool(network.shape(), options.cacheBytes());
+    pool = new KeyValuePool(network.shape(), network.placement(), options.cacheBytes());
     forward = new Forward(network, pool);
     batchTokens = options.batchTokens();
     prefixCache = options.prefixCache();

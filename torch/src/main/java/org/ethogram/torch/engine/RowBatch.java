@@ -34,8 +34,18 @@ final class RowBatch {
     this.rest = longest(pasts) - shared;
   }
 
+  /** The same rows, each with the whole of its past among its own keys. */
+  RowBatch withNothingShared() {
+    return shared == 0 ? this : new RowBatch(rows, Integer.MAX_VALUE);
+  }
+
   int size() {
     return rows.size();
+  }
+
+  /** Tokens that the last token of some row has before it, itself included. */
+  int mostSeen() {
+    return rows.stream().mapToInt(row -> row.start() + row.count()).max().orElseThrow();
   }
 
   List<Row> rows() {
@@ -140,39 +150,46 @@ final class RowBatch {
   /**
    * What is added to the attention scores of all tokens, [size or 1, 1, length, keys]: minus
    * infinity where a token must not look; empty where every token sees every key.
+   *
+   * @param window how many of the latest tokens a token sees, itself included
    */
-  TensorOptional mask() {
-    boolean padded = hasPaddedPast();
-    if (!padded && length == 1) {
+  TensorOptional mask(int window) {
+    boolean ownMasks = hasPaddedPast() || mostSeen() > window;
+    if (!ownMasks && length == 1) {
       return new TensorOptional();
     }
-    int masks = padded ? size() : 1;
+    int masks = ownMasks ? size() : 1;
     float[] mask = new float[masks * length * keys()];
     for (int row = 0; row < masks; row++) {
       for (int token = 0; token < length; token++) {
-        hide(mask, row * length + token, row, token);
+        hide(mask, row * length + token, row, token, window);
       }
     }
     return new TensorOptional(Tensor.create(mask, masks, 1, length, keys()));
   }
 
   /** The same for the wanted tokens alone, [size, 1, mostWanted, keys]. */
-  TensorOptional wantedMask() {
-    if (!hasPaddedPast() && length == 1) {
+  TensorOptional wantedMask(int window) {
+    if (!hasPaddedPast() && length == 1 && mostSeen() <= window) {
       return new TensorOptional();
     }
     float[] mask = new float[size() * mostWanted * keys()];
     for (int row = 0; row < size(); row++) {
       for (int index = 0; index < mostWanted; index++) {
-        hide(mask, row * mostWanted + index, row, wantedToken(row, index));
+        hide(mask, row * mostWanted + index, row, wantedToken(row, index), window);
       }
     }
     return new TensorOptional(Tensor.create(mask, size(), 1, mostWanted, keys()));
   }
 
-  /** Hides the padding of the past, and the tokens after {@code token}. */
-  private void hide(float[] mask, int line, int row, int token) {
+  /** Hides the padding of the past, the tokens after {@code token} and those before its window. */
+  private void hide(float[] mask, int line, int row, int token, int window) {
     int begin = line * keys();
+    int tooOld = Math.max(0, pasts[row].length + token + 1 - window);
+    int oldPast = Math.clamp(tooOld - shared, 0, pasts[row].length - shared);
+    Arrays.fill(mask, begin, begin + oldPast, Float.NEGATIVE_INFINITY);
+    int oldOwn = Math.max(0, tooOld - pasts[row].length);
+    Arrays.fill(mask, begin + rest, begin + rest + oldOwn, Float.NEGATIVE_INFINITY);
     Arrays.fill(mask, begin + pasts[row].length - shared, begin + rest, Float.NEGATIVE_INFINITY);
     Arrays.fill(mask, begin + rest + token + 1, begin + keys(), Float.NEGATIVE_INFINITY);
   }

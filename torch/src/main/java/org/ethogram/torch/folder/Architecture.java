@@ -6,26 +6,26 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.ConfigurationFile;
+import org.ethogram.torch.network.DecoderConfiguration;
+import org.ethogram.torch.network.DecoderNetwork;
 import org.ethogram.torch.network.ParameterSource;
+import org.ethogram.torch.network.gpt2.Gpt2Configuration;
 import org.ethogram.torch.network.llama.LlamaConfiguration;
-import org.ethogram.torch.network.llama.LlamaNetwork;
+import org.ethogram.torch.network.mistral.MistralConfiguration;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
-import org.ethogram.torch.network.neox.NeoxNetwork;
+import org.ethogram.torch.network.olmo.Olmo2Configuration;
+import org.ethogram.torch.network.qwen.Qwen2Configuration;
+import org.ethogram.torch.network.qwen.Qwen3Configuration;
 
 /** The architectures that folders may have. */
 enum Architecture {
-  NEOX(NeoxConfiguration.ARCHITECTURE, "gpt_neox") {
-    @Override
-    CausalNetwork build(ConfigurationFile configuration, ParameterSource parameters) {
-      return new NeoxNetwork(NeoxConfiguration.read(configuration), parameters);
-    }
-  },
-  LLAMA(LlamaConfiguration.ARCHITECTURE, "llama") {
-    @Override
-    CausalNetwork build(ConfigurationFile configuration, ParameterSource parameters) {
-      return new LlamaNetwork(LlamaConfiguration.read(configuration), parameters);
-    }
-  };
+  NEOX(NeoxConfiguration.ARCHITECTURE, "gpt_neox"),
+  LLAMA(LlamaConfiguration.ARCHITECTURE, "llama"),
+  MISTRAL(MistralConfiguration.ARCHITECTURE, "mistral"),
+  QWEN2(Qwen2Configuration.ARCHITECTURE, "qwen2"),
+  QWEN3(Qwen3Configuration.ARCHITECTURE, "qwen3"),
+  GPT2(Gpt2Configuration.ARCHITECTURE, "gpt2"),
+  OLMO2(Olmo2Configuration.ARCHITECTURE, "olmo2");
 
   private final String className;
   private final String modelType;
@@ -35,7 +35,21 @@ enum Architecture {
     this.modelType = modelType;
   }
 
-  abstract CausalNetwork build(ConfigurationFile configuration, ParameterSource parameters);
+  CausalNetwork build(ConfigurationFile configuration, ParameterSource parameters) {
+    return new DecoderNetwork(read(configuration), parameters);
+  }
+
+  private DecoderConfiguration read(ConfigurationFile configuration) {
+    return switch (this) {
+      case NEOX -> NeoxConfiguration.read(configuration);
+      case LLAMA -> LlamaConfiguration.read(configuration);
+      case MISTRAL -> MistralConfiguration.read(configuration);
+      case QWEN2 -> Qwen2Configuration.read(configuration);
+      case QWEN3 -> Qwen3Configuration.read(configuration);
+      case GPT2 -> Gpt2Configuration.read(configuration);
+      case OLMO2 -> Olmo2Configuration.read(configuration);
+    };
+  }
 
   static Architecture of(ConfigurationFile configuration) {
     String className = configuration.root().path("architectures").path(0).asString("");

@@ -7,8 +7,21 @@ import org.bytedeco.pytorch.Tensor;
  * inference after cached tokens differ.
  */
 public interface Attention {
+  /** The window of a token that sees every token before it. */
+  int EVERYTHING = Integer.MAX_VALUE;
+
+  /**
+   * The rows of a table for the positions of the tokens of this pass.
+   *
+   * @param table [contextLength, ...]
+   * @return [length, ...] where all sequences begin alike, or [batch, length, ...]
+   */
+  Tensor ofPositions(Tensor table);
+
   /** The rotations for the positions of the tokens of this pass. */
-  RotaryAngles angles(RotaryTable table);
+  default RotaryAngles angles(RotaryTable table) {
+    return table.angles(this);
+  }
 
   /**
    * Those tokens whose outcome of a layer is wanted: all, but in the last layer of an inference
@@ -28,7 +41,8 @@ public interface Attention {
    * @param query of the wanted tokens, rotated, [batch, heads, wanted, headSize]
    * @param key rotated, [batch, keyValueHeads, length, headSize]
    * @param value [batch, keyValueHeads, length, headSize]
+   * @param window how many of the latest tokens a token sees, itself included
    * @return [batch, heads, wanted, headSize]
    */
-  Tensor attend(int layer, Tensor query, Tensor key, Tensor value);
+  Tensor attend(int layer, Tensor query, Tensor key, Tensor value, int window);
 }

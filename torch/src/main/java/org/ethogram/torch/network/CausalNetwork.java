@@ -2,6 +2,7 @@ package org.ethogram.torch.network;
 
 import java.util.SequencedMap;
 import org.bytedeco.pytorch.Tensor;
+import org.ethogram.torch.runtime.Placement;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,6 +18,9 @@ public interface CausalNetwork extends AutoCloseable {
   String architecture();
 
   NetworkShape shape();
+
+  /** Where its parameters lie, and of which type all of them are. */
+  Placement placement();
 
   /** Parameters by their Hugging Face names, in a fixed order; a tied embedding stands once. */
   SequencedMap<String, Tensor> parameters();
@@ -37,13 +41,14 @@ public interface CausalNetwork extends AutoCloseable {
    * The last hidden states, after the final normalisation.
    *
    * @param tokens int64 [batch, length]
-   * @return float32 [batch, wanted, width], where {@code attention} says which tokens are wanted
+   * @return of the parameters' type, [batch, wanted, width], where {@code attention} says which
+   *     tokens are wanted
    */
   Tensor hiddenStates(Tensor tokens, Attention attention);
 
   /**
-   * @param hiddenStates float32 [..., width]
-   * @return float32 [..., vocabulary]
+   * @param hiddenStates [..., width]
+   * @return of the parameters' type, [..., vocabulary]
    */
   Tensor logits(Tensor hiddenStates);
 
@@ -51,7 +56,7 @@ public interface CausalNetwork extends AutoCloseable {
    * The logits of whole sequences, each token seeing itself and those before it.
    *
    * @param tokens int64 [batch, length]
-   * @return float32 [batch, length, vocabulary]
+   * @return of the parameters' type, [batch, length, vocabulary]
    */
   default Tensor logitsOf(Tensor tokens) {
     return logits(hiddenStates(tokens, new CausalAttention(tokens.size(1))));

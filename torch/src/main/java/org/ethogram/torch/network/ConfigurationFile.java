@@ -1,6 +1,7 @@
 package org.ethogram.torch.network;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import tools.jackson.databind.JsonNode;
@@ -8,10 +9,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * The {@code config.json} of a Hugging Face folder, read with errors that name the field.
  *
+ * @param prefix what stands before the names of fields in errors: the object that holds them
  * @param root a JSON object
  */
-public record ConfigurationFile(Path file, JsonNode root) {
+public record ConfigurationFile(Path file, String prefix, JsonNode root) {
   private static final long LARGEST_ROTARY_TABLE = 1L << 28;
+
+  public ConfigurationFile(Path file, JsonNode root) {
+    this(file, "", root);
+  }
 
   public int positive(String field) {
     JsonNode value = root.path(field);
@@ -51,31 +57,34 @@ public record ConfigurationFile(Path file, JsonNode root) {
     return isAbsent(field) ? absent : root.path(field).asString(absent);
   }
 
+  /** A count that may be zero. */
+  public int count(String field, int absent) {
+    boolean zero = root.path(field).isIntegralNumber() && root.path(field).asInt() == 0;
+    return zero ? 0 : positive(field, absent);
+  }
+
+  /** A factor of a scaling: at least 1, and never absent. */
+  public double atLeastOne(String field) {
+    double value = number(field, Double.NaN);
+    require(!isAbsent(field), field, "is missing");
+    require(value >= 1 && Double.isFinite(value), field, "is not at least 1: " + value);
+    return value;
+  }
+
   /** A token's number; of a list of tokens, the first. */
-  public int firstToken(String field, int absent) {
+  public OptionalInt token(String field) {
     JsonNode value = root.path(field);
     JsonNode first = value.isArray() ? value.path(0) : value;
-    return first.isIntegralNumber() ? first.asInt() : absent;
+    return first.isIntegralNumber() ? OptionalInt.of(first.asInt()) : OptionalInt.empty();
   }
 
   public boolean isAbsent(String field) {
     return root.path(field).isMissingNode() || root.path(field).isNull();
   }
 
-  /** The object under {@code field}, whose errors name this file too; empty where it is absent. */
+  /** The object under {@code field}, whose errors name both; empty where it is absent. */
   public ConfigurationFile section(String field) {
-    return new ConfigurationFile(file, root.path(field));
-  }
-
-  /** Refuses a model that asks for rotary scaling, which would change every logit silently. */
-  public void requirePlainRotary() {
-    if (!isAbsent("rope_scaling")) {
-      throw wrong("rope_scaling", "asks for a scaling that is not supported");
-    }
-    String type = section("rope_parameters").text("rope_type", "default");
-    if (!type.equals("default")) {
-      throw wrong("rope_parameters", "asks for the scaling '" + type + "', not supported");
-    }
+    return new ConfigurationFile(file, prefix + field + ".", root.path(field));
   }
 
   /** Refuses sizes whose table of rotations no model has and no memory would hold. */
@@ -95,7 +104,7 @@ public record ConfigurationFile(Path file, JsonNode root) {
   private EthogramException wrong(String field, String problem) {
     return new EthogramException(
         ErrorCode.INVALID_MODEL,
-        file + ", field " + field,
+        file + ", field " + prefix + field,
         problem,
         "Use a folder of a supported model with its own config.json");
   }

@@ -26,6 +26,18 @@ public record Linear(String name, Tensor weight, TensorOptional bias) {
     return map;
   }
 
+  /**
+   * The output embedding of a network.
+   *
+   * @param input the input embedding, [vocabulary, width]
+   * @param tied whether the output embedding is that same tensor
+   */
+  public static Linear takeOutput(Parameters parameters, String name, Tensor input, boolean tied) {
+    return tied
+        ? new Linear(name, input, new TensorOptional().retainReference())
+        : take(parameters, name, input.size(0), input.size(1), false);
+  }
+
   public Tensor apply(Tensor input) {
     return Adaptation.CURRENT.isBound()
         ? Adaptation.CURRENT.get().apply(this, input)

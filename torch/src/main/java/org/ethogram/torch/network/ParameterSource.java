@@ -6,9 +6,14 @@ import org.bytedeco.pytorch.Tensor;
 @FunctionalInterface
 public interface ParameterSource {
   /**
-   * The parameter as float32, of exactly this shape.
+   * The parameter, of exactly this shape.
    *
    * @param name its Hugging Face name
    */
   Tensor take(String name, long... shape);
+
+  /** A constant of the network, with the type and on the device of its parameters. */
+  default Tensor placed(Tensor constant) {
+    return constant;
+  }
 }

@@ -1,7 +1,9 @@
 package org.ethogram.torch.network;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
@@ -12,6 +14,7 @@ public final class Parameters implements AutoCloseable {
   private final ParameterSource source;
   private final SequencedMap<String, Tensor> byName = new LinkedHashMap<>();
   private final SequencedMap<String, Linear> maps = new LinkedHashMap<>();
+  private final List<Tensor> constants = new ArrayList<>();
 
   public Parameters(ParameterSource source) {
     this.source = source;
@@ -37,15 +40,20 @@ public final class Parameters implements AutoCloseable {
     return Collections.unmodifiableSequencedMap(maps);
   }
 
+  /** A tensor that follows from the sizes of the network, kept beside its parameters. */
+  public Tensor constant(float[] values, long... shape) {
+    Tensor constant = source.placed(Tensor.create(values, shape)).retainReference();
+    constants.add(constant);
+    return constant;
+  }
+
   public SequencedMap<String, Tensor> byName() {
     return Collections.unmodifiableSequencedMap(byName);
   }
 
-  public long count(Predicate<String> counted) {
-    return byName.entrySet().stream()
-        .filter(entry -> counted.test(entry.getKey()))
-        .mapToLong(entry -> entry.getValue().numel())
-        .sum();
+  /** How many numbers the parameters have that the predicate accepts. */
+  public long count(Predicate<Tensor> counted) {
+    return byName.values().stream().filter(counted).mapToLong(Tensor::numel).sum();
   }
 
   @Override
@@ -53,5 +61,7 @@ public final class Parameters implements AutoCloseable {
     byName.values().forEach(Tensor::releaseReference);
     byName.clear();
     maps.clear();
+    constants.forEach(Tensor::releaseReference);
+    constants.clear();
   }
 }

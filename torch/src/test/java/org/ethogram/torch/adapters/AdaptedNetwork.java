@@ -6,12 +6,12 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.network.DecoderConfiguration;
+import org.ethogram.torch.network.DecoderNetwork;
 import org.ethogram.torch.network.RandomParameters;
-import org.ethogram.torch.network.ReferenceLlama;
 import org.ethogram.torch.network.ReferenceNeox;
 import org.ethogram.torch.network.ReferenceTransformer;
-import org.ethogram.torch.network.llama.LlamaConfiguration;
-import org.ethogram.torch.network.llama.LlamaNetwork;
+import org.ethogram.torch.network.TinyModel;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
 
@@ -34,17 +34,17 @@ enum AdaptedNetwork {
   },
   /** A map each, with fewer key and value heads than query heads. */
   LLAMA("q_proj k_proj v_proj o_proj gate_proj up_proj", "lm_head") {
-    private static final LlamaConfiguration CONFIGURATION =
-        new LlamaConfiguration(11, 16, 2, 4, 2, 4, 20, 32, 10_000, 1e-5, false, false, false, 1, 2);
+    private static final DecoderConfiguration CONFIGURATION =
+        TinyModel.LLAMA_UNTIED.configuration(11);
 
     @Override
     CausalNetwork build() {
-      return new LlamaNetwork(CONFIGURATION, RandomParameters.of(7));
+      return new DecoderNetwork(CONFIGURATION, RandomParameters.of(7));
     }
 
     @Override
     ReferenceTransformer reference(Map<String, double[]> parameters) {
-      return new ReferenceLlama(CONFIGURATION, parameters);
+      return TinyModel.reference(CONFIGURATION, parameters);
     }
   };
 

@@ -21,9 +21,9 @@ import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
 import org.ethogram.torch.PublishedModels;
 import org.ethogram.torch.folder.ModelFolder;
-import org.ethogram.torch.network.ReferenceLlama;
 import org.ethogram.torch.network.ReferenceTransformer;
 import org.ethogram.torch.network.TensorValues;
+import org.ethogram.torch.network.TinyModel;
 import org.ethogram.torch.network.llama.LlamaConfiguration;
 import org.ethogram.torch.tokenizer.Tokenizer;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class CompletionTest {
       System.arraycopy(tokens, 0, begun, 1, tokens.length);
       var configuration = LlamaConfiguration.read(read.configuration());
       expected =
-          new ReferenceLlama(configuration, TensorValues.of(read.network())).greedy(begun, 20);
+          TinyModel.reference(configuration, TensorValues.of(read.network())).greedy(begun, 20);
       expectedText = tokenizer.decodeContinuation(expected);
     }
     try (LocalModel model = LocalModel.open(stories)) {

@@ -2,85 +2,39 @@ package org.ethogram.torch.engine;
 
 import java.nio.file.Path;
 import org.ethogram.torch.folder.ModelFolder;
-import org.ethogram.torch.network.CausalNetwork;
+import org.ethogram.torch.network.DecoderConfiguration;
+import org.ethogram.torch.network.DecoderNetwork;
 import org.ethogram.torch.network.RandomParameters;
-import org.ethogram.torch.network.ReferenceLlama;
-import org.ethogram.torch.network.ReferenceNeox;
 import org.ethogram.torch.network.ReferenceTransformer;
 import org.ethogram.torch.network.TensorValues;
-import org.ethogram.torch.network.llama.LlamaConfiguration;
-import org.ethogram.torch.network.llama.LlamaNetwork;
-import org.ethogram.torch.network.neox.NeoxConfiguration;
-import org.ethogram.torch.network.neox.NeoxNetwork;
+import org.ethogram.torch.network.TinyModel;
 
 /** Small random models over bytes, each with its definition in float64. */
 enum SmallModel {
-  PARALLEL_NEOX {
-    @Override
-    ReferenceTransformer save(Path folder) {
-      return saveNeox(folder, true, false);
-    }
-  },
-  SEQUENTIAL_NEOX {
-    @Override
-    ReferenceTransformer save(Path folder) {
-      return saveNeox(folder, false, true);
-    }
-  },
-  GROUPED_LLAMA {
-    @Override
-    ReferenceTransformer save(Path folder) {
-      var configuration =
-          new LlamaConfiguration(
-              ByteTokenizer.VOCABULARY,
-              16,
-              2,
-              4,
-              2,
-              4,
-              24,
-              256,
-              10_000,
-              1e-5,
-              true,
-              false,
-              false,
-              0,
-              0);
-      try (var network = new LlamaNetwork(configuration, RandomParameters.of(3))) {
-        SmallModel.saveFolder(folder, network);
-        return new ReferenceLlama(configuration, TensorValues.of(network));
-      }
-    }
-  };
+  PARALLEL_NEOX(TinyModel.NEOX_PARALLEL),
+  SEQUENTIAL_NEOX(TinyModel.NEOX_SEQUENTIAL),
+  GROUPED_LLAMA(TinyModel.LLAMA_GROUPED),
+  LLAMA_3(TinyModel.LLAMA_3),
+  MISTRAL_WIDE(TinyModel.MISTRAL_WIDE),
+  MISTRAL_NARROW(TinyModel.MISTRAL_NARROW),
+  QWEN2(TinyModel.QWEN2_WINDOW),
+  QWEN3(TinyModel.QWEN3),
+  GPT2(TinyModel.GPT2),
+  OLMO2(TinyModel.OLMO2);
 
-  /** Writes the folder and returns what its model computes. */
-  abstract ReferenceTransformer save(Path folder);
+  private final TinyModel tiny;
 
-  private static ReferenceTransformer saveNeox(Path folder, boolean parallel, boolean tied) {
-    var configuration =
-        new NeoxConfiguration(
-            ByteTokenizer.VOCABULARY,
-            16,
-            2,
-            2,
-            64,
-            256,
-            0.5,
-            10_000,
-            1e-5,
-            parallel,
-            tied,
-            true,
-            0);
-    try (var network = new NeoxNetwork(configuration, RandomParameters.of(2))) {
-      saveFolder(folder, network);
-      return new ReferenceNeox(configuration, TensorValues.of(network));
-    }
+  SmallModel(TinyModel tiny) {
+    this.tiny = tiny;
   }
 
-  private static void saveFolder(Path folder, CausalNetwork network) {
-    ModelFolder.save(folder, network);
-    ByteTokenizer.write(folder);
+  /** Writes the folder and returns what its model computes. */
+  ReferenceTransformer save(Path folder) {
+    DecoderConfiguration configuration = tiny.configuration(ByteTokenizer.VOCABULARY);
+    try (var network = new DecoderNetwork(configuration, RandomParameters.of(3))) {
+      ModelFolder.save(folder, network);
+      ByteTokenizer.write(folder);
+      return TinyModel.reference(configuration, TensorValues.of(network));
+    }
   }
 }

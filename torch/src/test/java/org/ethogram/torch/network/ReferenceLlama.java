@@ -1,92 +1,99 @@
 package org.ethogram.torch.network;
 
-import java.util.Arrays;
 import java.util.Map;
-import org.ethogram.torch.network.llama.LlamaConfiguration;
 
-/** LLaMA (Touvron et al. 2023) with grouped-query attention, in float64. */
+/**
+ * LLaMA (Touvron et al. 2023) and those that differ from it by biases, by normalised queries and
+ * keys, by windows, or by normalising after instead of before, in float64.
+ *
+ * <p>Which of these holds is seen from the parameters that there are.
+ */
 public final class ReferenceLlama extends ReferenceTransformer {
-  private final LlamaConfiguration configuration;
+  private final DecoderSizes sizes;
+  private final LayerWindows windows;
 
-  public ReferenceLlama(LlamaConfiguration configuration, Map<String, double[]> parameters) {
+  public ReferenceLlama(
+      DecoderSizes sizes, LayerWindows windows, Map<String, double[]> parameters) {
     super(parameters);
-    this.configuration = configuration;
+    this.sizes = sizes;
+    this.windows = windows;
   }
 
   @Override
-  public double[][] logits(int[] tokens) {
-    double[][] hidden = new double[tokens.length][];
-    for (int position = 0; position < tokens.length; position++) {
-      hidden[position] =
-          embedding("model.embed_tokens.weight", tokens[position], configuration.width());
-    }
-    for (int layer = 0; layer < configuration.layers(); layer++) {
-      apply("model.layers." + layer + ".", hidden);
-    }
-    String output = has("lm_head.weight") ? "lm_head.weight" : "model.embed_tokens.weight";
-    double[][] logits = new double[tokens.length][];
-    for (int position = 0; position < tokens.length; position++) {
-      logits[position] = product(parameter(output), norm("model.norm", hidden[position]));
-    }
-    return logits;
+  protected double[] embed(int token, int position) {
+    return embedding("model.embed_tokens.weight", token, sizes.width());
   }
 
-  private void apply(String name, double[][] hidden) {
-    int heads = configuration.heads();
-    int size = configuration.headSize();
-    int sharers = heads / configuration.keyValueHeads();
+  @Override
+  protected int layers() {
+    return sizes.layers();
+  }
+
+  @Override
+  protected void pass(int layer, double[][] hidden) {
+    String name = "model.layers." + layer + ".";
     int length = hidden.length;
+    boolean normsFirst = has(name + "input_layernorm.weight");
     double[][] queries = new double[length][];
     double[][] keys = new double[length][];
     double[][] values = new double[length][];
     for (int position = 0; position < length; position++) {
-      double[] normed = norm(name + "input_layernorm", hidden[position]);
-      queries[position] = linear(name + "self_attn.q_proj", normed);
-      keys[position] = linear(name + "self_attn.k_proj", normed);
-      values[position] = linear(name + "self_attn.v_proj", normed);
-      rotateHeads(queries[position], position);
-      rotateHeads(keys[position], position);
+      double[] read =
+          normsFirst ? norm(name + "input_layernorm", hidden[position]) : hidden[position];
+      queries[position] = turned(name + "self_attn.q", read, position);
+      keys[position] = turned(name + "self_attn.k", read, position);
+      values[position] = linear(name + "self_attn.v_proj", read);
     }
+    double[][] contexts = attend(queries, keys, values, sizes.headSize(), windows.of(layer));
     for (int position = 0; position < length; position++) {
-      double[] context = new double[heads * size];
-      for (int head = 0; head < heads; head++) {
-        double[] seen =
-            attend(
-                queries[position],
-                head * size,
-                keys,
-                values,
-                head / sharers * size,
-                size,
-                position + 1);
-        System.arraycopy(seen, 0, context, head * size, size);
+      double[] attended = linear(name + "self_attn.o_proj", contexts[position]);
+      if (normsFirst) {
+        addTo(hidden[position], attended);
+        double[] read = norm(name + "post_attention_layernorm", hidden[position]);
+        addTo(hidden[position], perceptron(name, read));
+      } else {
+        addTo(hidden[position], norm(name + "post_attention_layernorm", attended));
+        double[] added = perceptron(name, hidden[position]);
+        addTo(hidden[position], norm(name + "post_feedforward_layernorm", added));
       }
-      addTo(hidden[position], linear(name + "self_attn.o_proj", context));
-      double[] normed = norm(name + "post_attention_layernorm", hidden[position]);
-      double[] gate = linear(name + "mlp.gate_proj", normed);
-      double[] up = linear(name + "mlp.up_proj", normed);
-      for (int index = 0; index < gate.length; index++) {
-        gate[index] = gate[index] / (1 + Math.exp(-gate[index])) * up[index];
-      }
-      addTo(hidden[position], linear(name + "mlp.down_proj", gate));
     }
   }
 
-  private void rotateHeads(double[] vector, int position) {
-    for (int offset = 0; offset < vector.length; offset += configuration.headSize()) {
-      rotate(vector, offset, configuration.headSize(), configuration.rotaryBase(), position);
+  private double[] turned(String name, double[] read, int position) {
+    double[] vector = linear(name + "_proj", read);
+    if (has(name + "_norm.weight")) {
+      vector = norm(name + "_norm", vector);
     }
+    double[] frequencies = sizes.rotaryScaling().frequencies(sizes.headSize(), sizes.rotaryBase());
+    for (int offset = 0; offset < vector.length; offset += sizes.headSize()) {
+      rotate(vector, offset, frequencies, position);
+    }
+    for (int index = 0; index < vector.length; index++) {
+      vector[index] *= sizes.rotaryScaling().magnitude();
+    }
+    return vector;
+  }
+
+  private double[] perceptron(String name, double[] read) {
+    double[] gate = linear(name + "mlp.gate_proj", read);
+    double[] up = linear(name + "mlp.up_proj", read);
+    for (int index = 0; index < gate.length; index++) {
+      gate[index] = gate[index] / (1 + Math.exp(-gate[index])) * up[index];
+    }
+    return linear(name + "mlp.down_proj", gate);
+  }
+
+  @Override
+  protected double[] finalNorm(double[] hidden) {
+    return norm("model.norm", hidden);
+  }
+
+  @Override
+  protected double[] output() {
+    return parameter(has("lm_head.weight") ? "lm_head.weight" : "model.embed_tokens.weight");
   }
 
   private double[] norm(String name, double[] input) {
-    double meanSquare = Arrays.stream(input).map(x -> x * x).average().orElseThrow();
-    double[] output = new double[input.length];
-    for (int index = 0; index < input.length; index++) {
-      output[index] =
-          input[index]
-              / Math.sqrt(meanSquare + configuration.normEpsilon())
-              * parameter(name + ".weight")[index];
-    }
-    return output;
+    return rootMeanSquareNorm(name, input, sizes.normEpsilon());
   }
 }

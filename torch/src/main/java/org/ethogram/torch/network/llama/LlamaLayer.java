@@ -1,72 +1,58 @@
 package org.ethogram.torch.network.llama;
 
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.ethogram.torch.network.Attention;
-import org.ethogram.torch.network.Linear;
+import org.ethogram.torch.network.AttentionHeads;
+import org.ethogram.torch.network.AttentionProjections;
+import org.ethogram.torch.network.DecoderLayer;
+import org.ethogram.torch.network.DecoderSizes;
+import org.ethogram.torch.network.GatedPerceptron;
+import org.ethogram.torch.network.Norm;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.RootMeanSquareNorm;
 import org.ethogram.torch.network.RotaryAngles;
+import org.ethogram.torch.network.RotaryTable;
 
 /** One block: attention, then a gated perceptron, each with its normalisation and residual. */
-final class LlamaLayer {
-  private final int index;
-  private final long headSize;
-  private final LlamaNorm attentionNorm;
-  private final Linear query;
-  private final Linear key;
-  private final Linear value;
-  private final Linear attentionOutput;
-  private final LlamaNorm perceptronNorm;
-  private final Linear gate;
-  private final Linear up;
-  private final Linear down;
+final class LlamaLayer implements DecoderLayer {
+  private final RotaryTable rotary;
+  private final AttentionHeads heads;
+  private final Norm attentionNorm;
+  private final AttentionProjections projections;
+  private final Norm perceptronNorm;
+  private final GatedPerceptron perceptron;
 
-  LlamaLayer(LlamaConfiguration configuration, Parameters parameters, int index) {
-    this.index = index;
-    this.headSize = configuration.headSize();
-    String name = "model.layers." + index + ".";
-    int width = configuration.width();
-    int inner = configuration.innerWidth();
-    long queries = configuration.heads() * headSize;
-    long shared = configuration.keyValueHeads() * headSize;
-    boolean attentionBias = configuration.attentionBias();
-    boolean perceptronBias = configuration.perceptronBias();
-    attentionNorm = new LlamaNorm(configuration, parameters, name + "input_layernorm");
-    query = Linear.take(parameters, name + "self_attn.q_proj", queries, width, attentionBias);
-    key = Linear.take(parameters, name + "self_attn.k_proj", shared, width, attentionBias);
-    value = Linear.take(parameters, name + "self_attn.v_proj", shared, width, attentionBias);
-    attentionOutput =
-        Linear.take(parameters, name + "self_attn.o_proj", width, queries, attentionBias);
-    perceptronNorm = new LlamaNorm(configuration, parameters, name + "post_attention_layernorm");
-    gate = Linear.take(parameters, name + "mlp.gate_proj", inner, width, perceptronBias);
-    up = Linear.take(parameters, name + "mlp.up_proj", inner, width, perceptronBias);
-    down = Linear.take(parameters, name + "mlp.down_proj", width, inner, perceptronBias);
+  LlamaLayer(
+      LlamaConfiguration configuration, Parameters parameters, RotaryTable rotary, int index) {
+    DecoderSizes sizes = configuration.sizes();
+    int width = sizes.width();
+    double epsilon = sizes.normEpsilon();
+    String name = "model.layers." + index;
+    boolean bias = configuration.attentionBias();
+    this.rotary = rotary;
+    heads = new AttentionHeads(index, sizes.headSize(), Attention.EVERYTHING);
+    attentionNorm = new RootMeanSquareNorm(parameters, name + ".input_layernorm", width, epsilon);
+    projections =
+        AttentionProjections.take(parameters, name + ".self_attn", sizes.shape(), bias, bias);
+    perceptronNorm =
+        new RootMeanSquareNorm(parameters, name + ".post_attention_layernorm", width, epsilon);
+    perceptron =
+        GatedPerceptron.take(
+            parameters, name + ".mlp", width, sizes.innerWidth(), configuration.perceptronBias());
   }
 
-  Tensor apply(Tensor hidden, RotaryAngles angles, Attention attention) {
-    Tensor carried = attention.wanted(index, hidden);
-    Tensor attended = carried.add(attend(attentionNorm.apply(hidden), angles, attention));
-    return attended.add(perceptron(perceptronNorm.apply(attended)));
+  @Override
+  public Tensor apply(Tensor hidden, Attention attention) {
+    Tensor carried = attention.wanted(heads.layer(), hidden);
+    Tensor attended = carried.add(attend(attentionNorm.apply(hidden), attention));
+    return attended.add(perceptron.apply(perceptronNorm.apply(attended)));
   }
 
-  private Tensor attend(Tensor hidden, RotaryAngles angles, Attention attention) {
-    Tensor rotated = angles.rotate(heads(query.apply(hidden)));
-    Tensor context =
-        attention.attend(
-            index,
-            attention.wanted(index, rotated).transpose(1, 2),
-            angles.rotate(heads(key.apply(hidden))).transpose(1, 2),
-            heads(value.apply(hidden)).transpose(1, 2));
-    Tensor joined = context.transpose(1, 2).flatten(2, 3);
-    return attentionOutput.apply(joined);
-  }
-
-  private Tensor heads(Tensor projected) {
-    return projected.view(projected.size(0), projected.size(1), -1, headSize);
-  }
-
-  /** SwiGLU: Shazeer 2020, "GLU Variants Improve Transformer". */
-  private Tensor perceptron(Tensor hidden) {
-    return down.apply(torch.silu(gate.apply(hidden)).mul(up.apply(hidden)));
+  private Tensor attend(Tensor hidden, Attention attention) {
+    RotaryAngles angles = attention.angles(rotary);
+    Tensor queries = angles.rotate(heads.split(projections.query().apply(hidden)));
+    Tensor keys = angles.rotate(heads.split(projections.key().apply(hidden)));
+    Tensor values = heads.split(projections.value().apply(hidden));
+    return projections.output().apply(heads.attend(attention, queries, keys, values));
   }
 }

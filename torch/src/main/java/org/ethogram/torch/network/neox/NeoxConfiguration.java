@@ -1,12 +1,27 @@
 package org.ethogram.torch.network.neox;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 import org.ethogram.torch.network.ConfigurationFile;
+import org.ethogram.torch.network.Decoder;
+import org.ethogram.torch.network.DecoderConfiguration;
+import org.ethogram.torch.network.DecoderLayer;
+import org.ethogram.torch.network.LayerNorm;
+import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.NetworkShape;
+import org.ethogram.torch.network.Norm;
+import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.RotaryScaling;
+import org.ethogram.torch.network.RotaryTable;
+import org.ethogram.torch.network.TokenEmbedding;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The sizes and choices of a GPT-NeoX network.
+ *
+ * <p>Source: Black et al. 2022, "GPT-NeoX-20B", section 2.1; parameter names as in Hugging Face.
  *
  * @param vocabulary rows of the embeddings, padding included
  * @param width length of a hidden state; a multiple of {@code heads}
@@ -31,7 +46,8 @@ public record NeoxConfiguration(
     boolean parallelResidual,
     boolean tiedEmbeddings,
     boolean attentionBias,
-    int endToken) {
+    int endToken)
+    implements DecoderConfiguration {
   public static final String ARCHITECTURE = "GPTNeoXForCausalLM";
 
   public NeoxConfiguration {
@@ -74,12 +90,17 @@ public record NeoxConfiguration(
     return (int) (headSize() * rotaryFraction) / 2 * 2;
   }
 
+  @Override
+  public String architecture() {
+    return ARCHITECTURE;
+  }
+
+  @Override
   public NetworkShape shape() {
     return new NetworkShape(vocabulary, width, layers, heads, heads, headSize(), contextLength);
   }
 
   public static NeoxConfiguration read(ConfigurationFile file) {
-    file.requirePlainRotary();
     String activation = file.text("hidden_act", "gelu");
     file.require(activation.equals("gelu"), "hidden_act", "'" + activation + "' is not supported");
     ConfigurationFile rotary = file.section("rope_parameters");
@@ -95,6 +116,10 @@ public record NeoxConfiguration(
         (double) width / heads * fraction >= 2, "rotary_pct", "leaves no coordinate to rotate");
     int contextLength = file.positive("max_position_embeddings");
     file.requirePlausibleContext(contextLength, width / heads);
+    file.require(
+        RotaryScaling.read(file, contextLength).equals(RotaryScaling.none()),
+        "rope_scaling",
+        "asks for a scaling, which is not supported for GPT-NeoX");
     return new NeoxConfiguration(
         file.positive("vocab_size"),
         width,
@@ -108,10 +133,10 @@ public record NeoxConfiguration(
         file.flag("use_parallel_residual", true),
         file.flag("tie_word_embeddings", false),
         file.flag("attention_bias", true),
-        file.firstToken("eos_token_id", 0));
+        file.token("eos_token_id").orElse(0));
   }
 
-  /** The content of {@code config.json}, as other tools read it. */
+  @Override
   public ObjectNode toJson() {
     ObjectNode root = JsonMapper.shared().createObjectNode();
     root.putArray("architectures").add(ARCHITECTURE);
@@ -133,5 +158,19 @@ public record NeoxConfiguration(
     root.put("eos_token_id", endToken);
     root.put("torch_dtype", "float32");
     return root;
+  }
+
+  @Override
+  public Decoder decoder(Parameters parameters) {
+    Tensor embedding = parameters.take("gpt_neox.embed_in.weight", vocabulary, width);
+    RotaryTable rotary =
+        new RotaryTable(parameters, contextLength, rotated(), rotaryBase, RotaryScaling.none());
+    List<DecoderLayer> made = new ArrayList<>();
+    for (int index = 0; index < layers; index++) {
+      made.add(new NeoxLayer(this, parameters, rotary, index));
+    }
+    Norm finalNorm = new LayerNorm(parameters, "gpt_neox.final_layer_norm", width, normEpsilon);
+    Linear output = Linear.takeOutput(parameters, "embed_out", embedding, tiedEmbeddings);
+    return new Decoder(TokenEmbedding.of(embedding), made, finalNorm, output);
   }
 }

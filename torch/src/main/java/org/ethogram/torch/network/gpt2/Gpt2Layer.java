@@ -1,0 +1,57 @@
+package org.ethogram.torch.network.gpt2;
+
+import org.bytedeco.pytorch.Tensor;
+import org.ethogram.torch.network.Attention;
+import org.ethogram.torch.network.AttentionHeads;
+import org.ethogram.torch.network.DecoderLayer;
+import org.ethogram.torch.network.LayerNorm;
+import org.ethogram.torch.network.Norm;
+import org.ethogram.torch.network.Parameters;
+
+/** One block: attention, then a perceptron, each with its normalisation and residual. */
+final class Gpt2Layer implements DecoderLayer {
+  private final long width;
+  private final AttentionHeads heads;
+  private final Gelu activation;
+  private final Norm attentionNorm;
+  private final TransposedLinear queryKeyValue;
+  private final TransposedLinear attentionOutput;
+  private final Norm perceptronNorm;
+  private final TransposedLinear perceptronInner;
+  private final TransposedLinear perceptronOutput;
+
+  Gpt2Layer(Gpt2Configuration configuration, Parameters parameters, int index) {
+    width = configuration.width();
+    int inner = configuration.innerWidth();
+    double epsilon = configuration.normEpsilon();
+    String name = "transformer.h." + index;
+    heads = new AttentionHeads(index, configuration.shape().headSize(), Attention.EVERYTHING);
+    activation = configuration.activation();
+    attentionNorm = new LayerNorm(parameters, name + ".ln_1", width, epsilon);
+    queryKeyValue = TransposedLinear.take(parameters, name + ".attn.c_attn", 3 * width, width);
+    attentionOutput = TransposedLinear.take(parameters, name + ".attn.c_proj", width, width);
+    perceptronNorm = new LayerNorm(parameters, name + ".ln_2", width, epsilon);
+    perceptronInner = TransposedLinear.take(parameters, name + ".mlp.c_fc", inner, width);
+    perceptronOutput = TransposedLinear.take(parameters, name + ".mlp.c_proj", width, inner);
+  }
+
+  @Override
+  public Tensor apply(Tensor hidden, Attention attention) {
+    Tensor carried = attention.wanted(heads.layer(), hidden);
+    Tensor attended = carried.add(attend(attentionNorm.apply(hidden), attention));
+    return attended.add(perceptron(perceptronNorm.apply(attended)));
+  }
+
+  /** All queries lie first in the fused projection, then all keys, then all values. */
+  private Tensor attend(Tensor hidden, Attention attention) {
+    Tensor fused = queryKeyValue.apply(hidden);
+    Tensor queries = heads.split(fused.narrow(2, 0, width));
+    Tensor keys = heads.split(fused.narrow(2, width, width));
+    Tensor values = heads.split(fused.narrow(2, 2 * width, width));
+    return attentionOutput.apply(heads.attend(attention, queries, keys, values));
+  }
+
+  private Tensor perceptron(Tensor hidden) {
+    return perceptronOutput.apply(activation.apply(perceptronInner.apply(hidden)));
+  }
+}

@@ -1,0 +1,5 @@
+/** The GPT-2 architecture. */
+@NullMarked
+package org.ethogram.torch.network.gpt2;
+
+import org.jspecify.annotations.NullMarked;
