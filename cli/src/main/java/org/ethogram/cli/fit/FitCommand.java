@@ -13,12 +13,12 @@ import org.ethogram.core.Suggestion;
 import org.ethogram.lab.dataset.Cells;
 import org.ethogram.report.fits.Columns;
 import org.ethogram.report.fits.FitFields;
-import org.ethogram.report.fits.FitFigures;
-import org.ethogram.report.fits.FitTables;
 import org.ethogram.report.fits.FittedLaw;
 import org.ethogram.report.fits.HoldOut;
+import org.ethogram.report.fits.LawFigures;
 import org.ethogram.report.fits.LawFitting;
 import org.ethogram.report.fits.LawRequest;
+import org.ethogram.report.fits.LawTables;
 import org.ethogram.report.fits.LossChoice;
 import org.ethogram.report.fits.Observations;
 import org.ethogram.stats.laws.fits.BoundedLaw.Bounds;
@@ -97,13 +97,13 @@ public final class FitCommand implements Callable<Integer> {
             columns,
             laws.stream().map(one -> FitFields.of(one, observations, columns)).toList(),
             List.of(
-                FitTables.parameters(laws),
-                FitTables.comparison(laws),
-                FitTables.heldOut(laws),
-                FitTables.backTest(laws),
-                FitTables.forecasts(laws),
-                FitTables.directions(laws)),
-            List.of(FitFigures.laws(laws, columns), FitFigures.residuals(laws, columns)));
+                LawTables.parameters(laws),
+                LawTables.comparison(laws),
+                LawTables.heldOut(laws),
+                LawTables.backTest(laws),
+                LawTables.forecasts(laws),
+                LawTables.directions(laws)),
+            List.of(LawFigures.laws(laws, columns), LawFigures.residuals(laws, columns)));
     return 0;
   }
 

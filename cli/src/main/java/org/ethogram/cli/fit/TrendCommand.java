@@ -11,12 +11,12 @@ import org.ethogram.report.figure.Figure;
 import org.ethogram.report.fits.Columns;
 import org.ethogram.report.fits.FigureScale;
 import org.ethogram.report.fits.FitFields;
-import org.ethogram.report.fits.FitFigures;
-import org.ethogram.report.fits.FitTables;
 import org.ethogram.report.fits.GroupTrend;
 import org.ethogram.report.fits.Observations;
+import org.ethogram.report.fits.TrendFigures;
 import org.ethogram.report.fits.TrendFitting;
 import org.ethogram.report.fits.TrendRequest;
+import org.ethogram.report.fits.TrendTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,14 +57,14 @@ public final class TrendCommand implements Callable<Integer> {
         TrendFitting.of(
             observations, new TrendRequest(columns, chosen(), table.bootstrap(), table.rule()));
     List<Figure> figures = new ArrayList<>();
-    columns.x().forEach(input -> figures.add(FitFigures.trends(trends, columns, input)));
+    columns.x().forEach(input -> figures.add(TrendFigures.of(trends, columns, input)));
     new Delivery(table, specification.commandLine())
         .deliver(
             "trend",
             observations,
             columns,
             trends.stream().map(one -> FitFields.of(one, observations, columns)).toList(),
-            List.of(FitTables.trends(trends), FitTables.joint(trends, columns)),
+            List.of(TrendTables.verdicts(trends), TrendTables.joint(trends, columns)),
             figures);
     return 0;
   }

@@ -2,12 +2,8 @@ package org.ethogram.report.fits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ethogram.core.Seed;
@@ -18,21 +14,18 @@ import org.ethogram.report.figure.Point;
 import org.ethogram.report.figure.Series;
 import org.ethogram.report.figure.Series.Marker;
 import org.ethogram.report.figure.Tone;
-import org.ethogram.report.findings.Answer;
 import org.ethogram.stats.Interval;
 import org.ethogram.stats.laws.fits.Forecast;
 import org.ethogram.stats.laws.fits.LawFit;
-import org.ethogram.stats.laws.rates.RateCurve;
 
-/** Pictures of laws and trends of a table: a panel a group, the points under every curve. */
-public final class FitFigures {
+/** Pictures of the laws of a table: a panel a group, the points under every curve. */
+public final class LawFigures {
   private static final int STEPS = 60;
-  private static final double NORMAL_95 = 1.959964;
 
   /** More series than this are not told apart by name. */
   private static final int MOST_LABELS = 12;
 
-  private FitFigures() {}
+  private LawFigures() {}
 
   /** Points, law and forecasts of each group. */
   public static Figure laws(List<FittedLaw> laws, Columns columns) {
@@ -40,7 +33,7 @@ public final class FitFigures {
         "law",
         columns.y() + " against " + String.join(" and ", columns.x()),
         caption(laws.getFirst().fit()),
-        panelsBeside(laws.size()),
+        FitPlotting.panelsBeside(laws.size()),
         laws.stream().map(law -> lawPanel(law, columns)).toList());
   }
 
@@ -74,66 +67,8 @@ public final class FitFigures {
         "residuals",
         "What the law leaves over",
         "A point is one row of the table; a good law leaves no pattern.",
-        panelsBeside(laws.size()),
+        FitPlotting.panelsBeside(laws.size()),
         panels);
-  }
-
-  /** Points of each group along one input, with the preferred shape and the verdict. */
-  public static Figure trends(List<GroupTrend> trends, Columns columns, String input) {
-    List<GroupTrend> along = trends.stream().filter(trend -> trend.input().equals(input)).toList();
-    return new Figure(
-        "trend-" + fileName(input),
-        columns.y() + " along " + input,
-        "A point is one row of the table, with its 95% interval where a standard error is given;"
-            + " lines join the rows of one cluster; the band is the 95% interval of the fitted"
-            + " mean. Slopes: "
-            + along.getFirst().scale().slopeUnit()
-            + ", with their 95% intervals.",
-        panelsBeside(along.size()),
-        along.stream().map(trend -> trendPanel(trend, columns)).toList());
-  }
-
-  private static Panel trendPanel(GroupTrend trend, Columns columns) {
-    int input = columns.x().indexOf(trend.input());
-    List<Series> series = new ArrayList<>();
-    List<Point> curve =
-        trend.trend().curve(trend.trend().preferred()).stream()
-            .flatMap(fitted -> fitted.points().stream())
-            .map(point -> point(point, trend.scale()))
-            .toList();
-    series.add(new Series("trend", false, Tone.MUTED, Marker.CIRCLE, List.of(), false, curve));
-    Map<String, List<Observation>> clusters = new TreeMap<>();
-    trend
-        .observations()
-        .forEach(
-            one -> clusters.computeIfAbsent(one.cluster(), name -> new ArrayList<>()).add(one));
-    clusters.forEach(
-        (cluster, members) ->
-            series.add(
-                new Series(
-                    cluster.isEmpty() ? columns.y() : cluster,
-                    false,
-                    Tone.category(0),
-                    Marker.CIRCLE,
-                    members.stream().map(one -> point(one, input)).toList(),
-                    trend.trend().extent().withinRuns() && !cluster.isEmpty(),
-                    List.of())));
-    return new Panel(
-        trend.group(),
-        Axis.logarithmic(trend.input(), trend.input()),
-        yAxis(trend.observations(), columns),
-        series,
-        List.of(),
-        Answer.word(trend.call().verdict()) + FitText.slopeNote(trend.trend()));
-  }
-
-  private static Point point(RateCurve.Point point, FigureScale scale) {
-    return new Point(
-        point.x(),
-        scale.figure(point.rate()),
-        bound(scale.figure(point.interval().map(Interval::lower).orElse(Double.NaN))),
-        bound(scale.figure(point.interval().map(Interval::upper).orElse(Double.NaN))),
-        OptionalLong.empty());
   }
 
   private static Panel lawPanel(FittedLaw law, Columns columns) {
@@ -150,7 +85,7 @@ public final class FitFigures {
               others.size() > 1 && others.size() <= MOST_LABELS,
               others.size() == 1 ? Tone.category(0) : Tone.ordered(index, others.size()),
               Marker.of(index),
-              members.stream().map(one -> point(one, along)).toList(),
+              members.stream().map(one -> FitPlotting.point(one, along)).toList(),
               false,
               curve(law, along, other)));
       index++;
@@ -163,7 +98,7 @@ public final class FitFigures {
     return new Panel(
         law.group(),
         Axis.logarithmic(columns.x().get(along), columns.x().get(along)),
-        yAxis(law.observations(), columns),
+        FitPlotting.yAxis(law.observations(), columns),
         series,
         List.of(),
         law.fit().law().formula());
@@ -193,8 +128,8 @@ public final class FitFigures {
                 new Point(
                     each.x().get(along),
                     each.mean(),
-                    bound(each.interval().map(Interval::lower).orElse(Double.NaN)),
-                    bound(each.interval().map(Interval::upper).orElse(Double.NaN)),
+                    FitPlotting.bound(each.interval().map(Interval::lower).orElse(Double.NaN)),
+                    FitPlotting.bound(each.interval().map(Interval::upper).orElse(Double.NaN)),
                     OptionalLong.empty()))
         .toList();
   }
@@ -203,25 +138,9 @@ public final class FitFigures {
     return new Point(
         forecast.x().get(along),
         forecast.mean(),
-        bound(forecast.prediction().map(Interval::lower).orElse(Double.NaN)),
-        bound(forecast.prediction().map(Interval::upper).orElse(Double.NaN)),
+        FitPlotting.bound(forecast.prediction().map(Interval::lower).orElse(Double.NaN)),
+        FitPlotting.bound(forecast.prediction().map(Interval::upper).orElse(Double.NaN)),
         OptionalLong.empty());
-  }
-
-  private static Point point(Observation one, int along) {
-    double half = NORMAL_95 * one.standardError().orElse(Double.NaN);
-    return new Point(
-        one.x().get(along),
-        one.y(),
-        bound(one.y() - half),
-        bound(one.y() + half),
-        OptionalLong.empty());
-  }
-
-  private static Axis yAxis(List<Observation> observations, Columns columns) {
-    return observations.stream().allMatch(Observation::isRate)
-        ? Axis.difference(columns.y(), columns.y())
-        : Axis.decimal(columns.y(), columns.y());
   }
 
   /** The input with the most values is the axis; the others tell series apart. */
@@ -283,19 +202,5 @@ public final class FitFigures {
         + fit.law().formula()
         + ", its band the 95% interval of the cluster bootstrap; the bar of a forecast holds a new"
         + " observation.";
-  }
-
-  private static int panelsBeside(int panels) {
-    return panels <= 1 ? 1 : panels <= 4 ? 2 : 3;
-  }
-
-  private static OptionalDouble bound(double value) {
-    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-  }
-
-  private static String fileName(String input) {
-    String plain = input.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String trimmed = plain.replaceAll("^-|-$", "");
-    return trimmed.isEmpty() ? "x" : trimmed;
   }
 }
