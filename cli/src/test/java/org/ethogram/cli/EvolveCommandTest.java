@@ -125,12 +125,23 @@ class EvolveCommandTest {
     assertThat(errors.toString()).contains("for one population");
   }
 
+  /** Its path winds round the equilibrium by ever shorter legs. */
+  @Test
+  void bestResponsesComeToRestInMatchingPennies() {
+    assertThat(evolve("--dynamics best-response --game matching-pennies --start heads=0.7 --json"))
+        .isZero();
+    assertThat(rows().getFirst().get("end").asDouble()).isEqualTo(0.5, within(1e-3));
+    assertThat(rows()).noneMatch(row -> row.get("kind").asString().equals("still_moving"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "--dynamics moron --game prisoners-dilemma | Did you mean 'moran'",
         "--dynamics moran | --payoffs FILE or --game GAME",
+        "--dynamics stationary --game prisoners-dilemma --update morn | --update morn",
+        "--dynamics alpha-rank --game prisoners-dilemma --intensity infx | --intensity infx",
         "--dynamics moran --game prisoners-dilemma --population -5 | --population -5",
         "--dynamics moran --game prisoners-dilemma --types cooperat | Did you mean 'cooperate'",
         "--dynamics moran --game prisoners-dilemma --selection linear --intensity 2 | intensity of"

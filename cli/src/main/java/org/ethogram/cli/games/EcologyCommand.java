@@ -3,6 +3,7 @@ package org.ethogram.cli.games;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.ethogram.cli.games.options.FigureOptions;
 import org.ethogram.core.Progress;
 import org.ethogram.games.ecology.EcologicalHistory;
 import org.ethogram.games.populations.PayoffMatrix;

@@ -2,6 +2,8 @@ package org.ethogram.cli.games;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ethogram.cli.games.options.DilemmaStrategies;
+import org.ethogram.cli.games.options.FigureOptions;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.Game;
 import org.ethogram.games.fingerprints.Basis;

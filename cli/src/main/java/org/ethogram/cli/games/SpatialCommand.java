@@ -3,6 +3,7 @@ package org.ethogram.cli.games;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ethogram.cli.games.options.FigureOptions;
 import org.ethogram.core.Progress;
 import org.ethogram.games.networks.Graph;
 import org.ethogram.games.networks.GraphSource;

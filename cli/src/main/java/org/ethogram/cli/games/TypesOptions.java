@@ -3,6 +3,7 @@ package org.ethogram.cli.games;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ethogram.cli.games.options.DilemmaStrategies;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
@@ -22,7 +23,7 @@ final class TypesOptions {
   private Source source;
 
   @Option(
-      names = "--errors",
+      names = {"--payoff-errors", "--errors"},
       paramLabel = "FILE.csv",
       description = "With a square of --payoffs: the standard errors, as another square.")
   private @Nullable Path errors;
@@ -35,7 +36,7 @@ final class TypesOptions {
   /** One of the two. */
   static final class Source {
     @Option(
-        names = "--strategies",
+        names = {"--players", "--strategies"},
         required = true,
         paramLabel = "LIST",
         description = "Strategies parted by commas.")

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ethogram.games.Game;
 import org.ethogram.games.linear.Rational;
 import org.ethogram.games.solutions.nash.PureEquilibria;
+import org.ethogram.games.solutions.selection.Potential;
 
 /**
  * What can be said of any game from its payoffs.
@@ -49,8 +50,8 @@ public record GameTraits(
         game.isSymmetric(),
         constantSum(game),
         isCommonInterest(game),
-        Potential.isExact(game),
-        Potential.improvementsEnd(game),
+        Potential.of(game).isPresent(),
+        ImprovementPaths.end(game),
         dominant,
         equilibria,
         isSocialDilemma(game, dominant),

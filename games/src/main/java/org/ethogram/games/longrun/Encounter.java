@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.Game;
+import org.ethogram.games.chains.MarkovChain;
 
 /**
  * Two strategies of finitely many states playing each other for ever, computed exactly: the joint

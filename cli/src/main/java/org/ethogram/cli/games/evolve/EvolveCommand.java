@@ -9,9 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.ethogram.cli.display.DisplayMode;
-import org.ethogram.cli.display.Displays;
-import org.ethogram.cli.display.JsonLines;
+import org.ethogram.cli.games.options.FigureOptions;
 import org.ethogram.core.Progress;
 import org.ethogram.core.Seed;
 import org.ethogram.games.networks.Graph;
@@ -41,6 +39,7 @@ public final class EvolveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec specification;
   @Mixin private PayoffOptions payoffs;
+  @Mixin private FigureOptions options;
 
   @Option(
       names = "--dynamics",
@@ -117,49 +116,32 @@ public final class EvolveCommand implements Callable<Integer> {
       description = "Payoffs drawn anew from their standard errors; ${DEFAULT-VALUE}.")
   private int resamples;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Of every draw; ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(names = "--json", description = "Print JSON lines.")
-  private boolean json;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write the shares over time as SVG, PNG and CSV to this folder.")
-  private @Nullable Path folder;
-
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   public EvolveCommand() {}
 
   @Override
   public Integer call() {
-    Law law = Law.named(dynamics);
-    PrintWriter output = specification.commandLine().getOut();
-    PrintWriter errors = specification.commandLine().getErr();
-    Progress progress = Displays.of(DisplayMode.preferred(), output, errors);
+    Law law = Law.named("--dynamics", dynamics);
+    Progress progress = options.progress();
     Setting setting = setting(law, progress);
     PopulationGame game = payoffs.read(setting.seed(), progress);
     Findings findings = find(law, game, setting);
-    if (json) {
-      findings.rows().forEach(row -> JsonLines.print(output, row));
+    if (options.isJson()) {
+      findings.rows().forEach(options::print);
     } else {
-      findings.lines().forEach(output::println);
-      output.flush();
+      options.print(findings.lines());
     }
-    Path into = folder;
-    if (into != null) {
-      if (findings.figure().isEmpty()) {
-        errors.println(law.label() + " has no course over time: nothing to draw");
-      }
-      findings
-          .figure()
-          .ifPresent(
-              figure ->
-                  FigureFiles.write(into, figure).forEach(file -> errors.println("wrote " + file)));
-      errors.flush();
-    }
+    options.write(folder -> files(law, findings, folder));
     return 0;
+  }
+
+  private List<Path> files(Law law, Findings findings, Path folder) {
+    if (findings.figure().isEmpty()) {
+      PrintWriter errors = specification.commandLine().getErr();
+      errors.println(law.label() + " has no course over time: nothing to draw");
+      return List.of();
+    }
+    return FigureFiles.write(folder, findings.figure().orElseThrow());
   }
 
   private Findings find(Law law, PopulationGame game, Setting setting) {
@@ -213,7 +195,7 @@ public final class EvolveCommand implements Callable<Integer> {
     if (!linear && !selection.toLowerCase(Locale.ROOT).equals("exponential")) {
       throw invalid("--selection " + selection + ": give linear or exponential.");
     }
-    Seed origin = new Seed(seed);
+    Seed origin = options.seed();
     Optional<Graph> read =
         Optional.ofNullable(graph).map(text -> GraphSource.read(text, origin.derive("graph")));
     if (read.isPresent() && population != null && population != read.get().nodes()) {
@@ -235,7 +217,7 @@ public final class EvolveCommand implements Callable<Integer> {
         linear,
         mutation == null ? OptionalDouble.empty() : OptionalDouble.of(mutation),
         background,
-        rule(law.isSimulated() ? law : Law.named(update)),
+        rule(law.isSimulated() ? law : Law.named("--update", update)),
         read,
         start,
         time,
@@ -250,7 +232,7 @@ public final class EvolveCommand implements Callable<Integer> {
     if (intensity == null) {
       return OptionalDouble.empty();
     }
-    if (law == Law.ALPHA_RANK && intensity.toLowerCase(Locale.ROOT).startsWith("inf")) {
+    if (law == Law.ALPHA_RANK && intensity.toLowerCase(Locale.ROOT).matches("inf(inity)?")) {
       return OptionalDouble.of(Double.POSITIVE_INFINITY);
     }
     try {

@@ -27,7 +27,7 @@ enum Law {
   RARE_MUTATIONS,
   STATIONARY;
 
-  static Law named(String text) {
+  static Law named(String option, String text) {
     return Arrays.stream(values())
         .filter(law -> Suggestion.plain(law.label()).equals(Suggestion.plain(text)))
         .findFirst()
@@ -35,7 +35,7 @@ enum Law {
             () ->
                 new EthogramException(
                     ErrorCode.INVALID_DATA,
-                    "--dynamics " + text,
+                    option + " " + text,
                     "no dynamics of this name",
                     Suggestion.remedy(text, labels())));
   }

@@ -1,10 +1,10 @@
 package org.ethogram.cli.games.evolve;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ethogram.cli.games.options.DilemmaStrategies;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
@@ -14,16 +14,11 @@ import org.ethogram.games.Game;
 import org.ethogram.games.formats.GameSource;
 import org.ethogram.games.formats.PayoffCsv;
 import org.ethogram.games.play.Horizon;
-import org.ethogram.games.play.Strategy;
 import org.ethogram.games.populations.PayoffMatrix;
 import org.ethogram.games.populations.PopulationGame;
 import org.ethogram.games.populations.RolePayoffs;
-import org.ethogram.games.strategies.DilemmaStrategy;
-import org.ethogram.games.strategies.Strategies;
-import org.ethogram.games.tournament.Mean;
-import org.ethogram.games.tournament.Standings;
+import org.ethogram.games.tournament.MeasuredPayoffs;
 import org.ethogram.games.tournament.Terms;
-import org.ethogram.games.tournament.Tournament;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +57,7 @@ final class PayoffOptions {
   private List<String> types = List.of();
 
   @Option(
-      names = "--players",
+      names = {"--players", "--strategies"},
       paramLabel = "STRATEGIES",
       description = "Strategies that play the game repeatedly: they are the types.")
   private @Nullable String players;
@@ -114,7 +109,14 @@ final class PayoffOptions {
     }
     Game read = GameSource.read(game);
     if (players != null) {
-      return kept(played(read, Strategies.list(players), seed, progress));
+      Terms terms = Terms.of(read, new Horizon.Known(rounds)).withNoise(noise);
+      return kept(
+          MeasuredPayoffs.of(
+              terms,
+              DilemmaStrategies.list(players),
+              repetitions,
+              seed.derive("matches"),
+              progress));
     }
     return kept(
         read.seats() == 2 && read.isSymmetric() && !roles ? matrix(read) : RolePayoffs.exact(read));
@@ -129,38 +131,6 @@ final class PayoffOptions {
       }
     }
     return PayoffMatrix.exact(game.actions(0), means);
-  }
-
-  private PayoffMatrix played(
-      Game played, List<Strategy> strategies, Seed seed, Progress progress) {
-    if (repetitions < 2) {
-      throw invalid("--repetitions " + repetitions + ": at least 2 are needed for their errors.");
-    }
-    List<DilemmaStrategy> field = new ArrayList<>();
-    for (Strategy strategy : strategies) {
-      if (!(strategy instanceof DilemmaStrategy dilemma)) {
-        throw new EthogramException(
-            ErrorCode.INVALID_DATA,
-            "strategy '" + strategy.name() + "'",
-            "it is not told in cooperation and defection",
-            "Choose another of 'ethogram games strategies'");
-      }
-      field.add(dilemma);
-    }
-    Terms terms = Terms.of(played, new Horizon.Known(rounds)).withNoise(noise);
-    Standings standings =
-        Tournament.roundRobin(terms, field, repetitions, true)
-            .play(seed.derive("matches"), progress);
-    double[][] means = new double[field.size()][field.size()];
-    double[][] errors = new double[field.size()][field.size()];
-    for (int type = 0; type < means.length; type++) {
-      for (int from = 0; from < means.length; from++) {
-        Mean payoff = standings.encounter(type, from).orElseThrow().payoff();
-        means[type][from] = payoff.value();
-        errors[type][from] = payoff.standardError().orElseThrow();
-      }
-    }
-    return new PayoffMatrix(field.stream().map(Strategy::name).toList(), means, errors);
   }
 
   private PopulationGame kept(PopulationGame all) {

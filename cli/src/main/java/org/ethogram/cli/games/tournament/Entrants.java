@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ethogram.cli.games.options.DilemmaStrategies;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
@@ -30,7 +31,7 @@ record Entrants(List<String> names, List<DilemmaStrategy> strategies) {
   static Entrants read(String text) {
     String members =
         Arrays.stream(text.split(",", -1)).map(Entrants::members).collect(Collectors.joining(","));
-    List<DilemmaStrategy> players = list(members).stream().map(Entrants::player).toList();
+    List<DilemmaStrategy> players = list(members).stream().map(DilemmaStrategies::dilemma).toList();
     return new Entrants(numbered(players.stream().map(Strategy::name).toList()), players);
   }
 
@@ -66,17 +67,6 @@ record Entrants(List<String> names, List<DilemmaStrategy> strategies) {
                       + ", or strategies such as tit-for-tat,cycle:CCD"),
           e);
     }
-  }
-
-  private static DilemmaStrategy player(Strategy strategy) {
-    if (strategy instanceof DilemmaStrategy player) {
-      return player;
-    }
-    throw new EthogramException(
-        ErrorCode.INVALID_DATA,
-        "player '" + strategy.name() + "'",
-        "it does not think in cooperation and defection",
-        "Choose another strategy");
   }
 
   private static List<String> numbered(List<String> names) {

@@ -1,5 +1,7 @@
 package org.ethogram.games.populations.finite;
 
+import org.ethogram.games.chains.StationaryDistribution;
+
 /**
  * How much of the time a well-mixed population spends with each type when mutations are so rare
  * that it is nearly always of one type (Fudenberg & Imhof 2006).

@@ -1,6 +1,7 @@
 package org.ethogram.games.populations.finite;
 
 import java.util.OptionalDouble;
+import org.ethogram.games.chains.Logarithms;
 import org.ethogram.games.populations.PayoffMatrix;
 
 /**

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.games.chains.StationaryDistribution;
 import org.ethogram.games.populations.PayoffMatrix;
 import org.ethogram.games.populations.PopulationGame;
 import org.ethogram.games.populations.RolePayoffs;
-import org.ethogram.games.populations.finite.StationaryDistribution;
 
 /**
  * How much of the time populations spend with each joint choice of types, one mutant at a time

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ethogram.games.chains.StationaryDistribution;
 import org.ethogram.games.populations.PayoffMatrix;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
-package org.ethogram.games.populations.finite;
+package org.ethogram.games.chains;
 
 /** Sums of numbers that are known by their natural logarithms. */
-final class Logarithms {
+public final class Logarithms {
   private Logarithms() {}
 
   /** ln(exp(one) + exp(other)), without overflow. */
-  static double sum(double one, double other) {
+  public static double sum(double one, double other) {
     double larger = Math.max(one, other);
     return larger == Double.NEGATIVE_INFINITY
         ? larger

@@ -1,4 +1,4 @@
-package org.ethogram.games.populations.finite;
+package org.ethogram.games.chains;
 
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;

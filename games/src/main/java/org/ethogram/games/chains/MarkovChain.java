@@ -1,4 +1,4 @@
-package org.ethogram.games.longrun;
+package org.ethogram.games.chains;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,17 +6,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A finite Markov chain, whose long run is found by taking states out one by one and leading their
- * transitions past them (Grassmann, Taksar & Heyman 1985). Nothing is ever subtracted, so the
- * rarest transitions keep their digits.
+ * A finite Markov chain, whose end is found by taking states out one by one and leading their
+ * transitions past them, as {@link StationaryDistribution} does.
  */
-final class MarkovChain {
+public final class MarkovChain {
   private final double[][] transitions;
 
   /**
    * @param transitions a row of probabilities a state; used up
    */
-  MarkovChain(double[][] transitions) {
+  public MarkovChain(double[][] transitions) {
     this.transitions = transitions;
   }
 
@@ -26,8 +25,8 @@ final class MarkovChain {
    * @param probability that the chain ends among them
    * @param shares of time in each of them then, in their order
    */
-  record ClosedClass(List<Integer> states, double probability, List<Double> shares) {
-    ClosedClass {
+  public record ClosedClass(List<Integer> states, double probability, List<Double> shares) {
+    public ClosedClass {
       states = List.copyOf(states);
       shares = List.copyOf(shares);
     }
@@ -38,7 +37,7 @@ final class MarkovChain {
    *
    * @return the closed classes that can be reached, with the share of time in each of their states
    */
-  List<ClosedClass> ending() {
+  public List<ClosedClass> ending() {
     List<int[]> classes = closedClasses();
     double[] mass = new double[transitions.length];
     mass[0] = 1;
@@ -99,7 +98,7 @@ final class MarkovChain {
   }
 
   /** The share of time in each of some states between which the chain moves for ever. */
-  double[] stationary(int[] states) {
+  public double[] stationary(int[] states) {
     int size = states.length;
     double[][] chain = new double[size][size];
     for (int from = 0; from < size; from++) {
@@ -107,31 +106,7 @@ final class MarkovChain {
         chain[from][to] = transitions[states[from]][states[to]];
       }
     }
-    for (int last = size - 1; last > 0; last--) {
-      double leaves = 0;
-      for (int state = 0; state < last; state++) {
-        leaves += chain[last][state];
-      }
-      for (int from = 0; from < last && leaves > 0; from++) {
-        chain[from][last] /= leaves;
-        for (int to = 0; to < last && chain[from][last] > 0; to++) {
-          chain[from][to] += chain[from][last] * chain[last][to];
-        }
-      }
-    }
-    double[] shares = new double[size];
-    shares[0] = 1;
-    double sum = 1;
-    for (int state = 1; state < size; state++) {
-      for (int from = 0; from < state; from++) {
-        shares[state] += shares[from] * chain[from][state];
-      }
-      sum += shares[state];
-    }
-    for (int state = 0; state < size; state++) {
-      shares[state] /= sum;
-    }
-    return shares;
+    return StationaryDistribution.of(chain);
   }
 
   private List<int[]> closedClasses() {

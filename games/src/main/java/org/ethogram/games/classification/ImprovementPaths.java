@@ -5,50 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.ethogram.games.Game;
-import org.ethogram.games.linear.Rational;
 
-/** Games in which all players climb the same hill (Monderer & Shapley 1996, Potential games). */
-final class Potential {
-  private Potential() {}
-
-  /**
-   * Whether what two players gain by four moves in turn round a square of profiles is 0, for every
-   * square (ibid., corollary 2.9).
-   */
-  static boolean isExact(Game game) {
-    return game.profiles().stream()
-        .allMatch(
-            profile -> {
-              for (int one = 0; one < game.seats(); one++) {
-                for (int other = one + 1; other < game.seats(); other++) {
-                  if (profile[one] > 0
-                      && profile[other] > 0
-                      && !roundTrip(game, profile, one, other).isZero()) {
-                    return false;
-                  }
-                }
-              }
-              return true;
-            });
-  }
-
-  /** The gains on the way from the profile by the first actions of both and back. */
-  private static Rational roundTrip(Game game, int[] profile, int one, int other) {
-    int[] oneMoved = with(profile, one, 0);
-    int[] bothMoved = with(oneMoved, other, 0);
-    int[] otherMoved = with(profile, other, 0);
-    return gain(game, one, profile, oneMoved)
-        .plus(gain(game, other, oneMoved, bothMoved))
-        .plus(gain(game, one, bothMoved, otherMoved))
-        .plus(gain(game, other, otherMoved, profile));
-  }
-
-  private static Rational gain(Game game, int seat, int[] from, int[] to) {
-    return Rational.of(game.payoff(seat, to)).minus(Rational.of(game.payoff(seat, from)));
-  }
+/** Ways on which one player after another improves (Monderer & Shapley 1996, Potential games). */
+final class ImprovementPaths {
+  private ImprovementPaths() {}
 
   /** Whether taking away profiles that nobody can better, again and again, leaves none. */
-  static boolean improvementsEnd(Game game) {
+  static boolean end(Game game) {
     List<int[]> profiles = game.profiles();
     List<List<Integer>> sources = new ArrayList<>();
     int[] waysOut = new int[profiles.size()];

@@ -1,4 +1,4 @@
-package org.ethogram.cli.games;
+package org.ethogram.cli.games.options;
 
 import java.util.List;
 import org.ethogram.core.ErrorCode;
@@ -8,19 +8,19 @@ import org.ethogram.games.strategies.DilemmaStrategy;
 import org.ethogram.games.strategies.Strategies;
 
 /** Strategies of cooperation and defection by their names. */
-final class DilemmaStrategies {
+public final class DilemmaStrategies {
   private DilemmaStrategies() {}
 
-  static DilemmaStrategy named(String name) {
+  public static DilemmaStrategy named(String name) {
     return dilemma(Strategies.named(name));
   }
 
   /** Parted by commas. */
-  static List<DilemmaStrategy> list(String names) {
+  public static List<DilemmaStrategy> list(String names) {
     return Strategies.list(names).stream().map(DilemmaStrategies::dilemma).toList();
   }
 
-  private static DilemmaStrategy dilemma(Strategy strategy) {
+  public static DilemmaStrategy dilemma(Strategy strategy) {
     if (strategy instanceof DilemmaStrategy dilemma) {
       return dilemma;
     }

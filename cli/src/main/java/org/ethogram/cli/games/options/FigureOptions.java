@@ -1,4 +1,4 @@
-package org.ethogram.cli.games;
+package org.ethogram.cli.games.options;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Where a command that draws takes its chance from and puts its results. */
-final class FigureOptions {
+public final class FigureOptions {
   @Spec(Target.MIXEE)
   private CommandSpec specification;
 
@@ -34,31 +34,31 @@ final class FigureOptions {
   private @Nullable Path folder;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the specification
-  FigureOptions() {}
+  public FigureOptions() {}
 
-  Seed seed() {
+  public Seed seed() {
     return new Seed(seed);
   }
 
-  boolean isJson() {
+  public boolean isJson() {
     return json;
   }
 
-  Progress progress() {
+  public Progress progress() {
     return Displays.of(DisplayMode.preferred(), output(), specification.commandLine().getErr());
   }
 
-  void print(Map<String, ?> line) {
+  public void print(Map<String, ?> line) {
     JsonLines.print(output(), line);
   }
 
-  void print(List<String> lines) {
+  public void print(List<String> lines) {
     lines.forEach(output()::println);
     output().flush();
   }
 
   /** Writes files where a folder was asked for, and says which. */
-  void write(Files files) {
+  public void write(Files files) {
     if (folder != null) {
       PrintWriter errors = specification.commandLine().getErr();
       files.to(folder).forEach(file -> errors.println("wrote " + file));
@@ -66,7 +66,7 @@ final class FigureOptions {
     }
   }
 
-  ParameterException invalid(String message) {
+  public ParameterException invalid(String message) {
     return new ParameterException(specification.commandLine(), message);
   }
 
@@ -76,7 +76,7 @@ final class FigureOptions {
 
   /** Writes into a folder and returns what was written. */
   @FunctionalInterface
-  interface Files {
+  public interface Files {
     List<Path> to(Path folder);
   }
 }
