@@ -29,7 +29,8 @@ final class GameNames {
                   ErrorCode.INVALID_DATA,
                   place,
                   "no game",
-                  "Name one in the file, or one for the whole file by --game"));
+                  "Name one in the file, or one for the whole file by --game; answers of 'games"
+                      + " play' have theirs in the file that is given by --matches"));
     }
     try {
       return known.computeIfAbsent(name, GameSource::read);

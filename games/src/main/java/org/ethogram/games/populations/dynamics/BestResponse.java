@@ -15,8 +15,8 @@ import org.ethogram.games.populations.PopulationGame;
  * (x(0) - b) exp(-t), so they are computed from corner to corner and not approximated. Among types
  * that are equally good the path heads for an equilibrium of the game among these, the only targets
  * that stay best responses on the way; where there are several, for the one of fewest types, the
- * first of them. Payoffs pass for equal when they differ by less than a ten-thousandth of the payoffs'
- * range.
+ * first of them. Payoffs pass for equal when they differ by less than a ten-thousandth of the
+ * payoffs' range.
  *
  * <p>For one or two populations, whose payoffs are linear in the state.
  */
