@@ -125,6 +125,14 @@ class EvolveCommandTest {
     assertThat(errors.toString()).contains("for one population");
   }
 
+  @Test
+  void whereNobodyTakesOverInTimeThatIsSaid() throws IOException {
+    payoffs(",a,b;a,0,2;b,2,0");
+    assertThat(evolve("--dynamics moran --payoffs DIR/p.csv --population 200 --steps 10 --runs 5"))
+        .isZero();
+    assertThat(output.toString()).startsWith("no type takes over within 10 steps (5 runs)");
+  }
+
   /** Its path winds round the equilibrium by ever shorter legs. */
   @Test
   void bestResponsesComeToRestInMatchingPennies() {
@@ -143,6 +151,7 @@ class EvolveCommandTest {
         "--dynamics stationary --game prisoners-dilemma --update morn | --update morn",
         "--dynamics alpha-rank --game prisoners-dilemma --intensity infx | --intensity infx",
         "--dynamics moran --game prisoners-dilemma --population -5 | --population -5",
+        "--dynamics moran --game prisoners-dilemma --population 2000000000 | at most 10000000",
         "--dynamics moran --game prisoners-dilemma --types cooperat | Did you mean 'cooperate'",
         "--dynamics moran --game prisoners-dilemma --selection linear --intensity 2 | intensity of"
             + " 2",

@@ -1,15 +1,10 @@
 package org.ethogram.games.formats;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.Game;
 import org.ethogram.games.catalogue.Catalogue;
+import org.ethogram.games.files.TextFile;
 
 /** A game as a user names it: by the catalogue, or by a file. */
 public final class GameSource {
@@ -24,23 +19,11 @@ public final class GameSource {
   public static Game read(String source) {
     String name = source.toLowerCase(Locale.ROOT);
     if (name.endsWith(".nfg")) {
-      return NfgFormat.read(source, text(source));
+      return NfgFormat.read(source, TextFile.read(source));
     }
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return YamlFormat.read(source, text(source));
+      return YamlFormat.read(source, TextFile.read(source));
     }
     return Catalogue.named(source);
-  }
-
-  private static String text(String file) {
-    try {
-      return Files.readString(Path.of(file));
-    } catch (CharacterCodingException e) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA, file, "the file is no UTF-8 text", "Save it as UTF-8", e);
-    } catch (IOException | InvalidPathException e) {
-      throw new EthogramException(
-          ErrorCode.FILE_ACCESS, file, "the file cannot be read", "Check its name and rights", e);
-    }
   }
 }

@@ -11,7 +11,8 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
 import org.ethogram.games.Game;
-import org.ethogram.games.formats.CsvTable.Cell;
+import org.ethogram.games.files.CsvTable;
+import org.ethogram.games.files.CsvTable.Cell;
 import org.ethogram.games.populations.PayoffMatrix;
 import org.ethogram.games.populations.PopulationGame;
 import org.ethogram.games.populations.RolePayoffs;
@@ -38,7 +39,7 @@ public final class PayoffCsv {
    *     missing, twice there or no finite number; {@code FILE_ACCESS} when a file cannot be read
    */
   public static PopulationGame read(Path file, Optional<Path> errors) {
-    CsvTable table = CsvTable.read(file);
+    CsvTable table = table(file);
     boolean pairs = table.column("type", "player") >= 0 && table.column("payoff") >= 0;
     boolean roles = table.column("first_payoff") >= 0;
     if ((pairs || roles) && errors.isPresent()) {
@@ -57,8 +58,20 @@ public final class PayoffCsv {
     List<String> types = types(table);
     double[][] means = square(table, types, false);
     return errors
-        .map(path -> new PayoffMatrix(types, means, square(CsvTable.read(path), types, true)))
+        .map(path -> new PayoffMatrix(types, means, square(table(path), types, true)))
         .orElseGet(() -> PayoffMatrix.exact(types, means));
+  }
+
+  private static CsvTable table(Path file) {
+    CsvTable table = CsvTable.read(file);
+    if (table.rows().size() < 2) {
+      throw new EthogramException(
+          ErrorCode.INVALID_DATA,
+          table.file(),
+          "no payoffs",
+          "Give a header and a row for each type");
+    }
+    return table;
   }
 
   private static List<String> types(CsvTable table) {

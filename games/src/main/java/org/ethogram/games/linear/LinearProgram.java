@@ -143,9 +143,9 @@ public record LinearProgram(List<Rational> objective, List<Constraint> constrain
     private BigInteger[] scaledObjective() {
       BigInteger[] costs = new BigInteger[tableau.variables()];
       Arrays.fill(costs, BigInteger.ZERO);
-      BigInteger scale = Tableau.commonDenominator(objective);
+      BigInteger scale = Rational.commonDenominator(objective);
       for (int place = 0; place < objective.size(); place++) {
-        costs[place] = Tableau.scaled(objective.get(place), scale);
+        costs[place] = objective.get(place).times(scale);
       }
       return costs;
     }

@@ -107,4 +107,16 @@ public record Rational(BigInteger numerator, BigInteger denominator)
         ? numerator.toString()
         : numerator + "/" + denominator;
   }
+
+  /** The smallest integer that turns all numbers into integers. */
+  static BigInteger commonDenominator(List<Rational> numbers) {
+    return numbers.stream()
+        .map(Rational::denominator)
+        .reduce(BigInteger.ONE, (one, other) -> one.multiply(other.divide(one.gcd(other))));
+  }
+
+  /** The integer that this number is in units of 1 / scale, a multiple of the denominator. */
+  BigInteger times(BigInteger scale) {
+    return numerator.multiply(scale.divide(denominator));
+  }
 }

@@ -13,10 +13,7 @@ import java.util.stream.IntStream;
  *
  * <p>Variables are numbered: those of x first, then one slack an equation; the slacks are the first
  * basis. All entries are integers over one common denominator, so that a pivot divides without
- * remainder (Bareiss 1968; von Stengel 2007, Algorithmic Game Theory, section 3.5). Ties between
- * leaving variables are broken lexicographically, as if b were moved by powers of an infinitesimal,
- * so that no sequence of pivots comes back to a basis by standing still (Dantzig, Orden & Wolfe
- * 1955). Mutable.
+ * remainder (Bareiss 1968; von Stengel 2007, Algorithmic Game Theory, section 3.5). Mutable.
  */
 public final class Tableau {
   private final BigInteger[][] entries;
@@ -26,7 +23,7 @@ public final class Tableau {
   private final BitSet basic = new BitSet();
   private final Rational[] scales;
   private BigInteger denominator = BigInteger.ONE;
-  private int[] reference;
+  private final RatioTest ratios;
 
   /**
    * @param matrix one row an equation, all of one length
@@ -42,31 +39,20 @@ public final class Tableau {
     for (int row = 0; row < rows; row++) {
       List<Rational> numbers = new ArrayList<>(matrix.get(row));
       numbers.add(bounds.get(row));
-      BigInteger scale = commonDenominator(numbers);
+      BigInteger scale = Rational.commonDenominator(numbers);
       scales[row] = new Rational(scale, BigInteger.ONE);
       entries[row] = new BigInteger[variables + 1];
       for (int column = 0; column < variables; column++) {
         entries[row][column] =
             column < unknowns
-                ? scaled(numbers.get(column), scale)
+                ? numbers.get(column).times(scale)
                 : column - unknowns == row ? BigInteger.ONE : BigInteger.ZERO;
       }
-      entries[row][variables] = scaled(numbers.get(unknowns), scale);
+      entries[row][variables] = numbers.get(unknowns).times(scale);
       basis[row] = unknowns + row;
       basic.set(basis[row]);
     }
-    reference = basis.clone();
-  }
-
-  /** The smallest integer that turns all numbers into integers. */
-  static BigInteger commonDenominator(List<Rational> numbers) {
-    return numbers.stream()
-        .map(Rational::denominator)
-        .reduce(BigInteger.ONE, (one, other) -> one.multiply(other.divide(one.gcd(other))));
-  }
-
-  static BigInteger scaled(Rational number, BigInteger scale) {
-    return number.numerator().multiply(scale.divide(number.denominator()));
+    ratios = new RatioTest(entries, basis);
   }
 
   /** How many variables there are, slacks among them. */
@@ -112,13 +98,7 @@ public final class Tableau {
 
   /** The row whose variable reaches 0 first when this one grows; empty where none does. */
   public OptionalInt leavingRow(int entering) {
-    int best = -1;
-    for (int row = 0; row < rows; row++) {
-      if (entries[row][entering].signum() > 0 && (best < 0 || comesBefore(row, best, entering))) {
-        best = row;
-      }
-    }
-    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    return ratios.leavingRow(entering);
   }
 
   /**
@@ -152,7 +132,7 @@ public final class Tableau {
 
   /** Takes the basis as it stands for the one whose order breaks ties. */
   void restart() {
-    reference = basis.clone();
+    ratios.restart(basis);
   }
 
   /**
@@ -217,19 +197,5 @@ public final class Tableau {
       }
       target[column] = product.divide(denominator);
     }
-  }
-
-  private boolean comesBefore(int row, int other, int entering) {
-    int order = compare(row, other, entering, variables);
-    for (int place = 0; order == 0 && place < reference.length; place++) {
-      order = compare(row, other, entering, reference[place]);
-    }
-    return order < 0;
-  }
-
-  private int compare(int row, int other, int entering, int column) {
-    return entries[row][column]
-        .multiply(entries[other][entering])
-        .compareTo(entries[other][column].multiply(entries[row][entering]));
   }
 }

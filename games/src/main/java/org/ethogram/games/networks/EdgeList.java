@@ -1,8 +1,5 @@
 package org.ethogram.games.networks;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.games.files.TextFile;
 
 /**
  * A graph as a text file: one edge a line, two names of nodes with a space, a tab or a comma
@@ -33,23 +31,7 @@ public final class EdgeList {
    *     INVALID_DATA} with the file and the line when it is no list of edges
    */
   public static Graph read(Path file) {
-    try {
-      return read(file.toString(), Files.readString(file));
-    } catch (MalformedInputException e) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA,
-          file.toString(),
-          "the file is no UTF-8 text",
-          "Save it as UTF-8",
-          e);
-    } catch (IOException e) {
-      throw new EthogramException(
-          ErrorCode.FILE_ACCESS,
-          file.toString(),
-          "the file cannot be read",
-          "Check its name and rights",
-          e);
-    }
+    return read(file.toString(), TextFile.read(file.toString()));
   }
 
   /**

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.Game;
+import org.ethogram.games.files.CsvTable;
+import org.ethogram.games.files.CsvTable.Cell;
 import org.ethogram.games.play.History;
 
 /**
@@ -26,25 +30,21 @@ final class CsvRecords {
     this.games = new GameNames(game);
   }
 
-  /** The columns by name, and the cells of a line. */
-  private record Row(int number, Map<String, String> cells) {
-    String cell(String name) {
-      return cells.getOrDefault(name, "");
+  /** The cells of a line by their columns. */
+  private record Row(int number, Map<String, Cell> cells) {
+    String text(String column) {
+      return cells.containsKey(column) ? cells.get(column).text() : "";
     }
   }
 
   MatchRecords read(List<String> lines) {
+    CsvTable table = CsvTable.of(file, lines);
     Map<String, List<Row>> matches = new LinkedHashMap<>();
-    List<String> head = List.of();
-    for (int index = 0; index < lines.size(); index++) {
-      if (!lines.get(index).isBlank()) {
-        List<String> cells = cells(lines.get(index), index + 1);
-        if (head.isEmpty()) {
-          head = head(cells, index + 1);
-        } else {
-          Row row = row(head, cells, index + 1);
-          matches.computeIfAbsent(row.cell("match"), _ -> new ArrayList<>()).add(row);
-        }
+    if (!table.rows().isEmpty()) {
+      List<String> head = head(table.head());
+      for (List<Cell> cells : table.body()) {
+        Row row = row(head, cells);
+        matches.computeIfAbsent(row.text("match"), _ -> new ArrayList<>()).add(row);
       }
     }
     return new MatchRecords(
@@ -52,14 +52,20 @@ final class CsvRecords {
         0);
   }
 
-  private List<String> head(List<String> cells, int line) {
+  private List<String> head(List<Cell> cells) {
+    int line = cells.getFirst().line();
     List<String> head =
-        cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "")).toList();
+        cells.stream()
+            .map(cell -> cell.text().toLowerCase(Locale.ROOT).replaceAll("[ _-]", ""))
+            .toList();
     for (String needed : List.of("match", "round", "action1")) {
       if (!head.contains(needed)) {
         throw invalid(
             line,
-            "no column '" + needed + "' among " + String.join(", ", cells),
+            "no column '"
+                + needed
+                + "' among "
+                + cells.stream().map(Cell::text).collect(Collectors.joining(", ")),
             "Begin with a line such as match,round,action1,action2");
       }
     }
@@ -69,14 +75,15 @@ final class CsvRecords {
     return head;
   }
 
-  private Row row(List<String> head, List<String> cells, int line) {
+  private Row row(List<String> head, List<Cell> cells) {
+    int line = cells.getFirst().line();
     if (cells.size() != head.size()) {
       throw invalid(
           line,
           cells.size() + " cells under " + head.size() + " columns",
           "Give every row one cell a column");
     }
-    Map<String, String> named = new LinkedHashMap<>();
+    Map<String, Cell> named = new LinkedHashMap<>();
     for (int column = 0; column < cells.size(); column++) {
       named.put(head.get(column), cells.get(column));
     }
@@ -85,7 +92,7 @@ final class CsvRecords {
 
   private PlayedMatch match(String name, List<Row> rows) {
     Row first = rows.getFirst();
-    Game game = games.game(first.cell("game"), place(first.number()));
+    Game game = games.game(first.text("game"), place(first.number()));
     List<Integer> seats = IntStream.rangeClosed(1, game.seats()).boxed().toList();
     if (!first.cells().containsKey("action" + game.seats())
         || first.cells().containsKey("action" + (game.seats() + 1))) {
@@ -100,26 +107,33 @@ final class CsvRecords {
     }
     List<String> players =
         seats.stream()
-            .map(seat -> first.cells().getOrDefault("player" + seat, "player-" + seat))
+            .map(
+                seat ->
+                    first.cells().containsKey("player" + seat)
+                        ? first.text("player" + seat)
+                        : "player-" + seat)
             .toList();
     List<int[]> profiles = new ArrayList<>();
     for (int round = 1; round <= rows.size(); round++) {
       Row row = rows.get(round - 1);
       requireRound(row, name, round);
       requireSame(first, row, seats);
-      List<List<String>> moves =
-          seats.stream().map(seat -> List.of(row.cell("action" + seat))).toList();
-      profiles.add(new Moves(game, place(row.number())).history(moves).profile(1));
+      profiles.add(seats.stream().mapToInt(seat -> action(game, row, seat)).toArray());
     }
     return new PlayedMatch(name, game, players, History.of(game.seats(), profiles));
   }
 
+  private static int action(Game game, Row row, int seat) {
+    Cell cell = Objects.requireNonNull(row.cells().get("action" + seat));
+    return new Moves(game, cell.place()).action(seat - 1, cell.text());
+  }
+
   private void requireRound(Row row, String name, int round) {
-    if (!row.cell("round").equals(Integer.toString(round))) {
+    if (!row.text("round").equals(Integer.toString(round))) {
       throw invalid(
           row.number(),
           "round '"
-              + row.cell("round")
+              + row.text("round")
               + "' where round "
               + round
               + " of match '"
@@ -133,41 +147,13 @@ final class CsvRecords {
     List<String> columns = new ArrayList<>(List.of("game"));
     seats.forEach(seat -> columns.add("player" + seat));
     for (String column : columns) {
-      if (!row.cell(column).equals(first.cell(column))) {
+      if (!row.text(column).equals(first.text(column))) {
         throw invalid(
             row.number(),
-            column + " '" + row.cell(column) + "' in a match of '" + first.cell(column) + "'",
+            column + " '" + row.text(column) + "' in a match of '" + first.text(column) + "'",
             "Give another match another name");
       }
     }
-  }
-
-  /** The cells of a line (RFC 4180, without line breaks inside quotes). */
-  private List<String> cells(String line, int number) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int at = 0; at < line.length(); at++) {
-      char character = line.charAt(at);
-      if (character == '"') {
-        if (quoted && at + 1 < line.length() && line.charAt(at + 1) == '"') {
-          cell.append('"');
-          at++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (character == ',' && !quoted) {
-        cells.add(cell.toString().strip());
-        cell.setLength(0);
-      } else {
-        cell.append(character);
-      }
-    }
-    if (quoted) {
-      throw invalid(number, "a quote that is not closed", "Close it on the same line");
-    }
-    cells.add(cell.toString().strip());
-    return cells;
   }
 
   private String place(int line) {

@@ -1,16 +1,13 @@
 package org.ethogram.games.records;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.Game;
+import org.ethogram.games.files.TextFile;
 
 /**
  * The matches of a file.
@@ -56,26 +53,6 @@ public record MatchRecords(List<PlayedMatch> matches, int failed) {
   }
 
   private static List<String> lines(Path file) {
-    try {
-      List<String> lines = Files.readString(file).lines().toList();
-      return lines.isEmpty() || !lines.getFirst().startsWith("\uFEFF")
-          ? lines
-          : Stream.concat(Stream.of(lines.getFirst().substring(1)), lines.stream().skip(1))
-              .toList();
-    } catch (MalformedInputException e) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA,
-          file.toString(),
-          "the file is no UTF-8 text",
-          "Save it as UTF-8",
-          e);
-    } catch (IOException e) {
-      throw new EthogramException(
-          ErrorCode.FILE_ACCESS,
-          file.toString(),
-          "the file cannot be read",
-          "Check its name and rights",
-          e);
-    }
+    return TextFile.lines(file.toString());
   }
 }

@@ -59,7 +59,7 @@ record Moves(Game game, String place) {
   }
 
   /** The index of the action that is written so. */
-  private int action(int seat, String written) {
+  int action(int seat, String written) {
     List<String> names = game.actions(seat);
     for (int action = 0; action < names.size(); action++) {
       if (names.get(action).equalsIgnoreCase(written)) {
@@ -79,7 +79,15 @@ record Moves(Game game, String place) {
       }
     }
     throw invalid(
-        "'" + written + "' is no action of player " + (seat + 1) + " in '" + game.name() + "'",
+        written.isEmpty()
+            ? "the action of player " + (seat + 1) + " is missing"
+            : "'"
+                + written
+                + "' is no action of player "
+                + (seat + 1)
+                + " in '"
+                + game.name()
+                + "'",
         hasLetters()
             ? "Write C, D, " + String.join(" or ", names)
             : Suggestion.remedy(written, names));

@@ -142,12 +142,12 @@ class MatchRecordsTest {
         "match,round,action1|lab.csv:1: the columns are not action1 to action2",
         "match,turn,action1,action2|lab.csv:1: no column 'round'",
         "match,round,action1,action2;a,1,C|lab.csv:2: 3 cells under 4 columns",
-        "match,round,action1,action2;a,1,C,E|lab.csv:2: 'E' is no action of player 2",
-        "match,round,action1,action2;a,1,C,|lab.csv:2: '' is no action of player 2",
+        "match,round,action1,action2;a,1,C,E|lab.csv:2:7: 'E' is no action of player 2",
+        "match,round,action1,action2;a,1,C,|lab.csv:2:7: the action of player 2 is missing",
         "match,round,action1,action2;a,1,C,C;a,3,C,C|lab.csv:3: round '3' where round 2",
         "match,round,action1,action2,action2;a,1,C,C,D|lab.csv:1: two columns of one name",
         "match,round,action1,action2,player1;a,1,C,C,x;a,2,C,C,y|lab.csv:3: player1 'y' in a match",
-        "match,round,action1,action2;a,1,\"C,C|lab.csv:2: a quote that is not closed",
+        "match,round,action1,action2;a,1,\"C,C|lab.csv:2:5: a quote that is not closed",
         "match,round,action1,action2|lab.csv: no match",
       })
   void whatIsWrongWithATableIsSaidWithItsPlace(String lines, String message) {

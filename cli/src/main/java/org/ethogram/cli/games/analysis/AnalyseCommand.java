@@ -126,7 +126,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     long names = observed.stream().map(ObservedPlay::player).distinct().count();
     long decisions = observed.stream().mapToLong(one -> one.play().rounds()).sum();
     return played.size()
-        + " matches of "
+        + (played.size() == 1 ? " match of " : " matches of ")
         + played.stream()
             .map(match -> match.game().name())
             .distinct()

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class EvolveCommand implements Callable<Integer> {
   private static final int USUAL_SIZE = 100;
+  private static final int MOST = 10_000_000;
   private static final double USUAL_MUTATION = 0.01;
 
   @Spec private CommandSpec specification;
@@ -178,6 +179,9 @@ public final class EvolveCommand implements Callable<Integer> {
   private Setting setting(Law law, Progress progress) {
     if (population != null && population < 2) {
       throw invalid("--population " + population + ": at least two individuals are needed.");
+    }
+    if (population != null && population > MOST) {
+      throw invalid("--population " + population + ": give at most " + MOST + ".");
     }
     if (!(time > 0) || Double.isInfinite(time)) {
       throw invalid("--time " + time + ": give a number above 0.");

@@ -88,6 +88,9 @@ final class FinitePopulations {
             types().get(type) + " takes over with probability " + takeover + " (" + runs() + ")");
       }
     }
+    if (ends.undecided() == ends.runs()) {
+      findings.say("no type takes over within " + steps + " steps (" + runs() + ")");
+    }
     Quantity undecided = Quantity.share(ends.undecided(), ends.runs());
     rows.add(List.of(Table.Cell.words("several left"), Table.Cell.words(""), undecided.cell()));
     undecided.put(findings.row("several_left"), "share");

@@ -1,8 +1,5 @@
-package org.ethogram.games.formats;
+package org.ethogram.games.files;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +10,8 @@ import org.ethogram.core.EthogramException;
  * Comma-separated values (RFC 4180) whose cells know where they stand. Empty lines are left out; a
  * quoted cell ends on the line on which it began.
  */
-record CsvTable(String file, List<List<Cell>> rows) {
-  CsvTable {
+public record CsvTable(String file, List<List<Cell>> rows) {
+  public CsvTable {
     rows = List.copyOf(rows);
   }
 
@@ -22,13 +19,18 @@ record CsvTable(String file, List<List<Cell>> rows) {
    * @param line from 1
    * @param column of its first character, from 1
    */
-  record Cell(String file, String text, int line, int column) {
-    EthogramException invalid(String problem, String remedy) {
-      return new EthogramException(
-          ErrorCode.INVALID_DATA, file + ":" + line + ":" + column, problem, remedy);
+  public record Cell(String file, String text, int line, int column) {
+    /** File, line and column. */
+    public String place() {
+      return file + ":" + line + ":" + column;
     }
 
-    double number(String what) {
+    public EthogramException invalid(String problem, String remedy) {
+      return new EthogramException(ErrorCode.INVALID_DATA, place(), problem, remedy);
+    }
+
+    /** A finite number; {@code what} it is, for messages. */
+    public double number(String what) {
       try {
         double number = Double.parseDouble(text);
         if (Double.isFinite(number)) {
@@ -42,7 +44,8 @@ record CsvTable(String file, List<List<Cell>> rows) {
           "Give a finite number");
     }
 
-    double error(String what) {
+    /** A number of at least 0. */
+    public double error(String what) {
       double error = number(what);
       if (error < 0) {
         throw invalid("a " + what + " of " + text, "Give a number of at least 0");
@@ -51,28 +54,25 @@ record CsvTable(String file, List<List<Cell>> rows) {
     }
   }
 
-  static CsvTable read(Path path) {
-    String file = path.toString();
-    try {
-      List<List<Cell>> rows = new ArrayList<>();
-      List<String> lines = Files.readAllLines(path);
-      for (int line = 0; line < lines.size(); line++) {
-        if (!lines.get(line).isBlank()) {
-          rows.add(cells(file, lines.get(line), line + 1));
-        }
+  /**
+   * @throws EthogramException {@code FILE_ACCESS} when the file cannot be read, {@code
+   *     INVALID_DATA} with its place where a quote is not closed
+   */
+  public static CsvTable read(Path path) {
+    return of(path.toString(), TextFile.lines(path.toString()));
+  }
+
+  /**
+   * @param file as messages name it
+   */
+  public static CsvTable of(String file, List<String> lines) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      if (!lines.get(line).isBlank()) {
+        rows.add(cells(file, lines.get(line), line + 1));
       }
-      if (rows.size() < 2) {
-        throw new EthogramException(
-            ErrorCode.INVALID_DATA, file, "no payoffs", "Give a header and a row for each type");
-      }
-      return new CsvTable(file, rows);
-    } catch (MalformedInputException e) {
-      throw new EthogramException(
-          ErrorCode.INVALID_DATA, file, "the file is no UTF-8 text", "Save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new EthogramException(
-          ErrorCode.FILE_ACCESS, file, "the file cannot be read", "Check its name and rights", e);
     }
+    return new CsvTable(file, rows);
   }
 
   private static List<Cell> cells(String file, String line, int number) {
@@ -95,23 +95,25 @@ record CsvTable(String file, List<List<Cell>> rows) {
         cells.add(cell);
         text.setLength(0);
         start = at + 1;
-      } else if (character != '\uFEFF') {
+      } else {
         text.append(character);
       }
     }
     return cells;
   }
 
-  List<Cell> head() {
+  /** The first row. */
+  public List<Cell> head() {
     return rows.getFirst();
   }
 
-  List<List<Cell>> body() {
+  /** The rows below the first. */
+  public List<List<Cell>> body() {
     return rows.subList(1, rows.size());
   }
 
   /** The column of one of these names; -1 for none. */
-  int column(String... names) {
+  public int column(String... names) {
     for (int column = 0; column < head().size(); column++) {
       for (String name : names) {
         if (head().get(column).text().equalsIgnoreCase(name)) {
@@ -123,7 +125,7 @@ record CsvTable(String file, List<List<Cell>> rows) {
   }
 
   /** The cell of a row in this column. */
-  static Cell cell(List<Cell> row, int column, String what) {
+  public static Cell cell(List<Cell> row, int column, String what) {
     if (column >= row.size()) {
       Cell last = row.getLast();
       throw last.invalid("the row ends before its " + what, "Give as many cells as the header");
