@@ -1,8 +1,12 @@
 package org.ethogram.torch.adapters;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.ethogram.core.ErrorCode;
@@ -77,6 +81,20 @@ public final class AdapterFolder {
           e);
     }
     SafetensorsWriter.write(folder.resolve(WEIGHTS), adapter.parameters(), Map.of("format", "pt"));
+  }
+
+  /** SHA-256 over the configuration, then the weights. */
+  public static String hash(Path folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(Files.readAllBytes(folder.resolve(CONFIGURATION)));
+      digest.update(Files.readAllBytes(folder.resolve(WEIGHTS)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static EthogramException invalid(String place, String problem, String remedy) {

@@ -3,7 +3,9 @@ package org.ethogram.torch.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.ethogram.torch.adapters.Adapter;
 
 /** Tokens written after a prompt, one a round. */
 final class CompletionWork extends Work<CompletionWork.Written> {
@@ -28,13 +30,19 @@ final class CompletionWork extends Work<CompletionWork.Written> {
    * @param prompt at least one token
    * @param stop whether the tokens written so far, the newest last, are the end
    */
-  CompletionWork(int[] prompt, TokenSampler sampler, int maximumTokens, Predicate<int[]> stop) {
+  CompletionWork(
+      Optional<Adapter> adapter,
+      int[] prompt,
+      TokenSampler sampler,
+      int maximumTokens,
+      Predicate<int[]> stop) {
+    super(adapter);
     this.sequence = prompt;
     this.promptLength = prompt.length;
     this.sampler = sampler;
     this.maximumTokens = maximumTokens;
     this.stop = stop;
-    this.query = new Query(new PrefixTree(), prompt, List.of());
+    this.query = new Query(new PrefixTree(adapter), prompt, List.of());
   }
 
   @Override

@@ -159,7 +159,7 @@ final class Engine implements AutoCloseable {
   private List<Query> queries(Work<?> work) {
     PrefixTree tree = work.tree();
     if (tree == null) {
-      tree = runner.tree();
+      tree = runner.tree(work.adapter());
       work.keepIn(tree);
     }
     return work.queries(tree);

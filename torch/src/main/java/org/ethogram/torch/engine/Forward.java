@@ -1,10 +1,14 @@
 package org.ethogram.torch.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.ethogram.torch.adapters.Adapter;
+import org.ethogram.torch.adapters.AdapterRows;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.Placement;
 
@@ -27,11 +31,16 @@ final class Forward {
     try (var _ = new PointerScope()) {
       RowBatch batch = new RowBatch(rows, fewestShared());
       Tensor tokens = place.placed(batch.tokens());
-      Tensor hidden = network.hiddenStates(tokens, new CachedAttention(pool, batch));
+      Tensor hidden =
+          adapted(
+              rows.stream().map(Row::adapter).toList(),
+              () -> network.hiddenStates(tokens, new CachedAttention(pool, batch)));
       Predictions predictions = Predictions.wantedFrom(batch);
       if (!predictions.isEmpty()) {
         Tensor flat = hidden.view(-1, network.shape().width());
-        Tensor logits = network.logits(flat.index_select(0, place.placed(predictions.lines())));
+        Tensor lines = place.placed(predictions.lines());
+        Tensor logits =
+            adapted(predictions.adapters(), () -> network.logits(flat.index_select(0, lines)));
         predictions.read(torch.log_softmax(logits.to(ScalarType.Float), -1).cpu());
       }
     }
@@ -40,5 +49,11 @@ final class Forward {
   /** Attention in two parts exists only on the processor, and pays only there. */
   private int fewestShared() {
     return place.isCpu() ? FEWEST_SHARED : NEVER_SHARED;
+  }
+
+  private static Tensor adapted(List<Optional<Adapter>> adapters, Supplier<Tensor> pass) {
+    return adapters.stream().allMatch(Optional::isEmpty)
+        ? pass.get()
+        : AdapterRows.of(adapters).during(pass);
   }
 }

@@ -3,8 +3,11 @@ package org.ethogram.torch.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +24,7 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
@@ -36,6 +40,7 @@ public final class LocalModel implements LanguageModel {
   private final ModelFolder folder;
   private final ModelIdentity identity;
   private final Tokenizer tokenizer;
+  private final AdaptedModels adapted;
   private final Engine engine;
   private final int contextLength;
   private final PromptTokens reader;
@@ -43,7 +48,11 @@ public final class LocalModel implements LanguageModel {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
-  private LocalModel(ModelFolder folder, Tokenizer tokenizer, LocalModelOptions options) {
+  private LocalModel(
+      ModelFolder folder,
+      Tokenizer tokenizer,
+      LocalModelOptions options,
+      SequencedMap<String, Path> adapters) {
     CausalNetwork network = folder.network();
     this.folder = folder;
     this.tokenizer = tokenizer;
@@ -53,6 +62,7 @@ public final class LocalModel implements LanguageModel {
         new PromptTokens(identity.name(), tokenizer, beginning(tokenizer, folder), contextLength);
     this.endTokens = tokens(folder.configuration().root().path("eos_token_id"));
     requireVocabulary(network.shape().vocabulary());
+    this.adapted = AdaptedModels.open(this, network, adapters);
     this.engine = new Engine(identity.name(), network, options);
   }
 
@@ -61,11 +71,23 @@ public final class LocalModel implements LanguageModel {
    *     together, naming the file and the tensor
    */
   public static LocalModel open(Path path, LocalModelOptions options) {
+    return open(path, options, new LinkedHashMap<>());
+  }
+
+  /**
+   * Opens a model with adapters for it, all of which answer at the same time.
+   *
+   * @param adapters their folders by the names under which {@link #adapted} finds them
+   * @throws EthogramException {@code INVALID_MODEL} when the folder is damaged or an adapter does
+   *     not fit it, naming the file and the tensor or field
+   */
+  public static LocalModel open(
+      Path path, LocalModelOptions options, SequencedMap<String, Path> adapters) {
     ModelFolder folder = ModelFolder.open(path);
     try {
       Tokenizer tokenizer = Tokenizer.open(folder.tokenizerFile());
       try {
-        return new LocalModel(folder, tokenizer, options);
+        return new LocalModel(folder, tokenizer, options, adapters);
       } catch (RuntimeException e) {
         tokenizer.close();
         throw e;
@@ -90,6 +112,16 @@ public final class LocalModel implements LanguageModel {
     return Set.of(Capability.SCORING, Capability.TOKEN_LOG_PROBABILITIES);
   }
 
+  /**
+   * This model with one of its adapters on. It answers beside the base and the other adapters, and
+   * is closed with this model.
+   *
+   * @throws EthogramException {@code CONFIGURATION} when there is no adapter of that name
+   */
+  public LanguageModel adapted(String name) {
+    return adapted.named(name);
+  }
+
   /** Most tokens of a prompt and its continuation. */
   public int contextLength() {
     return contextLength;
@@ -97,12 +129,20 @@ public final class LocalModel implements LanguageModel {
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
-    return whileOpen(() -> scoreNow(request));
+    return score(request, Optional.empty());
+  }
+
+  List<ContinuationScore> score(ScoreRequest request, Optional<Adapter> adapter) {
+    return whileOpen(() -> scoreNow(request, adapter));
   }
 
   @Override
   public Completion complete(CompletionRequest request) {
-    return whileOpen(() -> completeNow(request));
+    return complete(request, Optional.empty());
+  }
+
+  Completion complete(CompletionRequest request, Optional<Adapter> adapter) {
+    return whileOpen(() -> completeNow(request, adapter));
   }
 
   @Override
@@ -112,6 +152,7 @@ public final class LocalModel implements LanguageModel {
       use.writeLock().lock();
       try {
         tokenizer.close();
+        adapted.close();
         folder.close();
       } finally {
         use.writeLock().unlock();
@@ -133,7 +174,7 @@ public final class LocalModel implements LanguageModel {
     }
   }
 
-  private List<ContinuationScore> scoreNow(ScoreRequest request) {
+  private List<ContinuationScore> scoreNow(ScoreRequest request, Optional<Adapter> adapter) {
     ScoreWork work;
     List<int[]> continuations = new ArrayList<>();
     engine.announce();
@@ -145,7 +186,7 @@ public final class LocalModel implements LanguageModel {
         reader.requireFit(prompt.length, tokens.length);
         continuations.add(tokens);
       }
-      work = new ScoreWork(prompt, continuations);
+      work = new ScoreWork(adapter, prompt, continuations);
       engine.submit(work);
     } finally {
       engine.arrive();
@@ -164,7 +205,7 @@ public final class LocalModel implements LanguageModel {
     return results;
   }
 
-  private Completion completeNow(CompletionRequest request) {
+  private Completion completeNow(CompletionRequest request, Optional<Adapter> adapter) {
     CompletionWork work;
     CompletionText completionText;
     int[] prompt;
@@ -176,6 +217,7 @@ public final class LocalModel implements LanguageModel {
       completionText = new CompletionText(tokenizer, text.isEmpty(), request.stops(), endTokens);
       work =
           new CompletionWork(
+              adapter,
               prompt,
               new TokenSampler(request.sampling(), request.seed()),
               request.maximumTokens(),

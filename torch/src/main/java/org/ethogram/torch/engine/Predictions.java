@@ -3,12 +3,15 @@ package org.ethogram.torch.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
+import org.ethogram.torch.adapters.Adapter;
 
 /** The predictions that are wanted from one batch, one line a readout. */
 final class Predictions {
   private final List<Readout> readouts = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
+  private final List<Optional<Adapter>> adapters = new ArrayList<>();
 
   private Predictions() {}
 
@@ -19,6 +22,7 @@ final class Predictions {
       int next = 0;
       for (Readout readout : row.readouts()) {
         predictions.readouts.add(readout);
+        predictions.adapters.add(row.adapter());
         predictions.lines.add(index * batch.mostWanted() + next++);
       }
     }
@@ -27,6 +31,11 @@ final class Predictions {
 
   boolean isEmpty() {
     return readouts.isEmpty();
+  }
+
+  /** Which computes each line. */
+  List<Optional<Adapter>> adapters() {
+    return adapters;
   }
 
   /** Numbers of the readouts' tokens among the wanted tokens of the batch, int64 [readouts]. */

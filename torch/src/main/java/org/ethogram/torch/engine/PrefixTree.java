@@ -2,19 +2,32 @@ package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.ethogram.torch.adapters.Adapter;
 
 /**
  * The sequences whose keys and values are kept, each shared prefix once.
  *
- * <p>A radix tree over tokens. Leaves that were used longest ago are evicted first; what is above a
+ * <p>A radix tree over tokens, of one adapter alone: another computes other keys and values. Leaves that were used longest ago are evicted first; what is above a
  * leaf goes only after it.
  */
 final class PrefixTree {
+  private final Optional<Adapter> adapter;
   private final PrefixNode root = PrefixNode.root();
+
+  PrefixTree(Optional<Adapter> adapter) {
+    this.adapter = adapter;
+  }
+
+  /** With which the keys and values of this tree are computed; empty for the base's own. */
+  Optional<Adapter> adapter() {
+    return adapter;
+  }
 
   /**
    * Makes room in the tree for a sequence.
@@ -78,14 +91,16 @@ final class PrefixTree {
   }
 
   /**
-   * Forgets sequences until {@code count} slots are free, but none that this round uses.
+   * Forgets sequences of any of the trees until {@code count} slots are free, but none that this
+   * round uses.
    *
    * @return whether that many could be freed
    */
-  boolean evict(int count, long round, Consumer<int[]> freed) {
+  static boolean evict(
+      Collection<PrefixTree> trees, int count, long round, Consumer<int[]> freed) {
     PriorityQueue<PrefixNode> oldest =
         new PriorityQueue<>(Comparator.comparingLong(PrefixNode::lastUse));
-    collectLeaves(root, round, oldest);
+    trees.forEach(tree -> collectLeaves(tree.root, round, oldest));
     int free = 0;
     while (free < count && !oldest.isEmpty()) {
       PrefixNode leaf = oldest.remove();

@@ -29,22 +29,22 @@ final class Round {
     for (PrefixNode node : path) {
       if (!node.isComputed()) {
         if (node.row() == null) {
-          Row row = Row.ofNode(node);
+          Row row = Row.ofNode(query.tree(), node);
           node.computeBy(row);
           addTo(wave, row);
         }
         wave++;
       }
       while (next < query.readouts().size() && query.readouts().get(next).position() < node.end()) {
-        read(node, query.readouts().get(next++));
+        read(query.tree(), node, query.readouts().get(next++));
       }
     }
   }
 
-  private void read(PrefixNode node, Readout readout) {
+  private void read(PrefixTree tree, PrefixNode node, Readout readout) {
     Row row = node.row();
     if (row == null) {
-      row = Row.again(node, readout.position());
+      row = Row.again(tree, node, readout.position());
       addTo(0, row);
     }
     row.add(readout);

@@ -1,6 +1,10 @@
 package org.ethogram.torch.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.network.CausalNetwork;
 
 /** Answers queries on one network, within the memory set aside for keys and values. */
@@ -8,7 +12,7 @@ final class RoundRunner implements AutoCloseable {
   private final KeyValuePool pool;
   private final Forward forward;
   private final int batchTokens;
-  private final PrefixTree shared = new PrefixTree();
+  private final Map<Optional<Adapter>, PrefixTree> shared = new HashMap<>();
   private final boolean prefixCache;
   private long round;
 
@@ -19,14 +23,16 @@ final class RoundRunner implements AutoCloseable {
     prefixCache = options.prefixCache();
   }
 
-  /** Where a new call keeps its sequences: among those of all others, or on its own. */
-  PrefixTree tree() {
-    return prefixCache ? shared : new PrefixTree();
+  /** Where a new call keeps its sequences: among those of its adapter, or on its own. */
+  PrefixTree tree(Optional<Adapter> adapter) {
+    return prefixCache
+        ? shared.computeIfAbsent(adapter, PrefixTree::new)
+        : new PrefixTree(adapter);
   }
 
   /** Drops what a call kept on its own. */
   void release(PrefixTree tree) {
-    if (tree != shared) {
+    if (!prefixCache) {
       tree.clear(pool::give);
     }
   }
@@ -50,7 +56,8 @@ final class RoundRunner implements AutoCloseable {
     int missing = count - pool.freeSlots();
     if (missing > 0 && missing > pool.roomToGrow()) {
       // Evicting more than is missing keeps the search for leaves rare.
-      shared.evict(Math.max(missing, pool.capacity() / 8), round, pool::give);
+      PrefixTree.evict(
+          shared.values(), Math.max(missing, pool.capacity() / 8), round, pool::give);
     }
     if (count > pool.freeSlots()) {
       pool.growTo(count);
@@ -63,7 +70,7 @@ final class RoundRunner implements AutoCloseable {
 
   /** Forgets all sequences, after a failure that left some of them half computed. */
   void forget() {
-    shared.clear(slots -> {});
+    shared.values().forEach(tree -> tree.clear(slots -> {}));
     pool.reclaim();
   }
 

@@ -2,6 +2,8 @@ package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ethogram.torch.adapters.Adapter;
 
 /**
  * Consecutive tokens of one sequence that one pass through the network computes.
@@ -10,6 +12,7 @@ import java.util.List;
  * node that was computed before; its keys and values are then written a second time, elsewhere.
  */
 final class Row {
+  private final Optional<Adapter> adapter;
   private final PrefixNode node;
   private final int offset;
   private final int count;
@@ -17,19 +20,25 @@ final class Row {
   private final List<PrefixNode> ancestors;
   private int[] destination = {};
 
-  private Row(PrefixNode node, int offset, int count) {
+  private Row(Optional<Adapter> adapter, PrefixNode node, int offset, int count) {
+    this.adapter = adapter;
     this.node = node;
     this.offset = offset;
     this.count = count;
     this.ancestors = node.ancestors();
   }
 
-  static Row ofNode(PrefixNode node) {
-    return new Row(node, 0, node.tokens().length);
+  static Row ofNode(PrefixTree tree, PrefixNode node) {
+    return new Row(tree.adapter(), node, 0, node.tokens().length);
   }
 
-  static Row again(PrefixNode node, int position) {
-    return new Row(node, position - node.start(), 1);
+  static Row again(PrefixTree tree, PrefixNode node, int position) {
+    return new Row(tree.adapter(), node, position - node.start(), 1);
+  }
+
+  /** Which computes this row; empty for the base. */
+  Optional<Adapter> adapter() {
+    return adapter;
   }
 
   /** Position of the first token, and so the number of tokens before it. */

@@ -3,6 +3,8 @@ package org.ethogram.torch.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.ethogram.torch.adapters.Adapter;
 
 /**
  * The log-probabilities of continuations of one prompt.
@@ -20,7 +22,8 @@ final class ScoreWork extends Work<double[][]> {
    * @param prompt at least one token
    * @param continuations none empty
    */
-  ScoreWork(int[] prompt, List<int[]> continuations) {
+  ScoreWork(Optional<Adapter> adapter, int[] prompt, List<int[]> continuations) {
+    super(adapter);
     this.prompt = prompt;
     this.continuations = continuations;
     this.first =

@@ -1,7 +1,9 @@
 package org.ethogram.torch.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.ethogram.torch.adapters.Adapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Work<T> {
   private final CompletableFuture<T> answer = new CompletableFuture<>();
+  private final Optional<Adapter> adapter;
   private @Nullable PrefixTree tree;
   private @Nullable Runnable delivery;
+
+  Work(Optional<Adapter> adapter) {
+    this.adapter = adapter;
+  }
+
+  /** Which answers; empty for the base. */
+  final Optional<Adapter> adapter() {
+    return adapter;
+  }
 
   /** Where the call keeps its sequences; empty before its first round. */
   final @Nullable PrefixTree tree() {

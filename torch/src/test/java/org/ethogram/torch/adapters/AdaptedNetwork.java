@@ -2,9 +2,6 @@ package org.ethogram.torch.adapters;
 
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.pytorch.NoGradGuard;
-import org.bytedeco.pytorch.Tensor;
-import org.ethogram.core.Seed;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.DecoderConfiguration;
 import org.ethogram.torch.network.DecoderNetwork;
@@ -74,25 +71,6 @@ enum AdaptedNetwork {
   }
 
   Adapter adapter(String name, CausalNetwork network) {
-    return adapter(name, LoraConfiguration.uniform(3, 6, targets()), network);
-  }
-
-  /** As after some training: no tensor is as it was created. */
-  static Adapter adapter(String name, LoraConfiguration configuration, CausalNetwork network) {
-    Adapter adapter = Adapter.create(name, configuration, network, new Seed(1));
-    try (var _ = new NoGradGuard()) {
-      adapter
-          .parameters()
-          .forEach(
-              (key, tensor) -> {
-                var random = new Seed(2).derive(name).derive(key).generator();
-                float[] noise = new float[(int) tensor.numel()];
-                for (int index = 0; index < noise.length; index++) {
-                  noise[index] = (float) random.nextGaussian(0, 0.2);
-                }
-                tensor.add_(Tensor.create(noise, tensor.shape()));
-              });
-    }
-    return adapter;
+    return TaughtAdapter.of(name, LoraConfiguration.uniform(3, 6, targets()), network);
   }
 }

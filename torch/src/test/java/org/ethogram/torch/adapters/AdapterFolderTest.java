@@ -57,7 +57,7 @@ class AdapterFolderTest {
             "somebody/some-model");
     try (var _ = new PointerScope();
         CausalNetwork network = AdaptedNetwork.NEOX.build();
-        Adapter saved = AdaptedNetwork.adapter("saved", configuration, network)) {
+        Adapter saved = TaughtAdapter.of("saved", configuration, network)) {
       AdapterFolder.save(folder, saved);
       try (Adapter loaded = AdapterFolder.load("loaded", folder, network)) {
         assertThat(loaded.name()).isEqualTo("loaded");

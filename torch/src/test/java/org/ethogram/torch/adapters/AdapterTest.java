@@ -84,7 +84,7 @@ class AdapterTest {
   void mergingIsTheAdaptedPassAndUnmergingGivesTheBaseBackBitForBit(AdaptedNetwork kind) {
     try (var _ = new PointerScope();
         CausalNetwork network = kind.build();
-        Adapter adapter = AdaptedNetwork.adapter("taught", withOutput(kind), network)) {
+        Adapter adapter = TaughtAdapter.of("taught", withOutput(kind), network)) {
       Map<String, double[]> before = TensorValues.of(network);
       double[] adapted = logits(network, adapter);
       try (Merge _ = Merge.of(network, adapter)) {
@@ -104,7 +104,7 @@ class AdapterTest {
     try (var _ = new PointerScope();
         CausalNetwork network = kind.build();
         Adapter first = kind.adapter("first", network);
-        Adapter second = AdaptedNetwork.adapter("second", withOutput(kind), network)) {
+        Adapter second = TaughtAdapter.of("second", withOutput(kind), network)) {
       List<Optional<Adapter>> rows =
           List.of(
               Optional.of(second),
@@ -129,7 +129,7 @@ class AdapterTest {
   void gradientsReachTheTrainableAdapterAloneAndAreThoseOfFiniteDifferences(AdaptedNetwork kind) {
     try (var _ = new PointerScope();
         CausalNetwork network = kind.build();
-        Adapter taught = AdaptedNetwork.adapter("taught", withOutput(kind), network);
+        Adapter taught = TaughtAdapter.of("taught", withOutput(kind), network);
         Adapter frozen = kind.adapter("frozen", network)) {
       taught.setTrainable(true);
       List<Optional<Adapter>> rows =
