@@ -15,8 +15,8 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
 import org.ethogram.torch.engine.LocalModel;
-import org.ethogram.torch.engine.LocalModelOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +37,8 @@ final class CompleteCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "A Hugging Face folder.")
   private Path model;
+
+  @Mixin private AdapterOptions adapters;
 
   @Option(names = "--prompt", required = true, paramLabel = "TEXT")
   private String prompt;
@@ -74,7 +76,8 @@ final class CompleteCommand implements Callable<Integer> {
         new CompletionRequest(
             Prompt.of(prompt), validMaximum(), validSampling(), stops, new Seed(seed));
     PrintWriter output = specification.commandLine().getOut();
-    try (LanguageModel subject = LocalModel.open(model, LocalModelOptions.DEFAULT)) {
+    try (LocalModel opened = adapters.open(model)) {
+      LanguageModel subject = adapters.chosen(opened);
       Completion completion = subject.complete(request);
       if (json) {
         JsonLines.print(output, describe(completion));

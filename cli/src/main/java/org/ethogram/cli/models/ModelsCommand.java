@@ -8,9 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code ethogram models}. */
 @Command(
     name = "models",
-    description = "Looks into a model, lets it complete text, lets it score continuations.",
+    description =
+        "Looks into a model, lets it complete text, lets it score continuations; merges adapters.",
     mixinStandardHelpOptions = true,
-    subcommands = {InspectCommand.class, CompleteCommand.class, ScoreCommand.class})
+    subcommands = {
+      InspectCommand.class,
+      CompleteCommand.class,
+      ScoreCommand.class,
+      MergeCommand.class
+    })
 public final class ModelsCommand implements Runnable {
   @Spec private CommandSpec specification;
 
@@ -20,6 +26,6 @@ public final class ModelsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        specification.commandLine(), "One of inspect, complete and score is needed.");
+        specification.commandLine(), "One of inspect, complete, score and merge is needed.");
   }
 }

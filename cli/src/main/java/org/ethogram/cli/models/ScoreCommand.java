@@ -13,8 +13,8 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.engine.LocalModel;
-import org.ethogram.torch.engine.LocalModelOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +39,8 @@ final class ScoreCommand implements Callable<Integer> {
       description = "A Hugging Face folder.")
   private Path model;
 
+  @Mixin private AdapterOptions adapters;
+
   @Option(names = "--prompt", required = true, paramLabel = "TEXT")
   private String prompt;
 
@@ -62,7 +64,8 @@ final class ScoreCommand implements Callable<Integer> {
           specification.commandLine(), "--continuation must not be empty: it has no probability");
     }
     PrintWriter output = specification.commandLine().getOut();
-    try (LanguageModel subject = LocalModel.open(model, LocalModelOptions.DEFAULT)) {
+    try (LocalModel opened = adapters.open(model)) {
+      LanguageModel subject = adapters.chosen(opened);
       for (ContinuationScore score :
           subject.score(new ScoreRequest(Prompt.of(prompt), continuations))) {
         print(output, score);

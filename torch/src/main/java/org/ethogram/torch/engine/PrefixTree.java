@@ -13,8 +13,8 @@ import org.ethogram.torch.adapters.Adapter;
 /**
  * The sequences whose keys and values are kept, each shared prefix once.
  *
- * <p>A radix tree over tokens, of one adapter alone: another computes other keys and values. Leaves that were used longest ago are evicted first; what is above a
- * leaf goes only after it.
+ * <p>A radix tree over tokens, of one adapter alone: another computes other keys and values. Leaves
+ * that were used longest ago are evicted first; what is above a leaf goes only after it.
  */
 final class PrefixTree {
   private final Optional<Adapter> adapter;
@@ -96,8 +96,7 @@ final class PrefixTree {
    *
    * @return whether that many could be freed
    */
-  static boolean evict(
-      Collection<PrefixTree> trees, int count, long round, Consumer<int[]> freed) {
+  static boolean evict(Collection<PrefixTree> trees, int count, long round, Consumer<int[]> freed) {
     PriorityQueue<PrefixNode> oldest =
         new PriorityQueue<>(Comparator.comparingLong(PrefixNode::lastUse));
     trees.forEach(tree -> collectLeaves(tree.root, round, oldest));

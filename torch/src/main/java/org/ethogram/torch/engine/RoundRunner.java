@@ -25,9 +25,7 @@ final class RoundRunner implements AutoCloseable {
 
   /** Where a new call keeps its sequences: among those of its adapter, or on its own. */
   PrefixTree tree(Optional<Adapter> adapter) {
-    return prefixCache
-        ? shared.computeIfAbsent(adapter, PrefixTree::new)
-        : new PrefixTree(adapter);
+    return prefixCache ? shared.computeIfAbsent(adapter, PrefixTree::new) : new PrefixTree(adapter);
   }
 
   /** Drops what a call kept on its own. */
@@ -56,8 +54,7 @@ final class RoundRunner implements AutoCloseable {
     int missing = count - pool.freeSlots();
     if (missing > 0 && missing > pool.roomToGrow()) {
       // Evicting more than is missing keeps the search for leaves rare.
-      PrefixTree.evict(
-          shared.values(), Math.max(missing, pool.capacity() / 8), round, pool::give);
+      PrefixTree.evict(shared.values(), Math.max(missing, pool.capacity() / 8), round, pool::give);
     }
     if (count > pool.freeSlots()) {
       pool.growTo(count);

@@ -9,8 +9,7 @@ import org.ethogram.torch.network.CausalNetwork;
 public final class TaughtAdapter {
   private TaughtAdapter() {}
 
-  public static Adapter of(
-      String name, LoraConfiguration configuration, CausalNetwork network) {
+  public static Adapter of(String name, LoraConfiguration configuration, CausalNetwork network) {
     Adapter adapter = Adapter.create(name, configuration, network, new Seed(1));
     try (var _ = new NoGradGuard()) {
       adapter

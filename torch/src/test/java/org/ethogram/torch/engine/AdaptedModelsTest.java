@@ -104,8 +104,7 @@ class AdaptedModelsTest {
             LocalModel.open(base, LocalModelOptions.DEFAULT.withPrefixCache(false), adapters)) {
       for (int call = 0; call < 80; call++) {
         ScoreRequest request = score("Round " + call / 4 + ". " + RULES);
-        assertClose(
-            answerer(small, call).score(request), answerer(uncached, call).score(request));
+        assertClose(answerer(small, call).score(request), answerer(uncached, call).score(request));
         assertThat(small.cachedTokens()).isLessThanOrEqualTo(1022);
       }
     }
@@ -134,8 +133,7 @@ class AdaptedModelsTest {
     try (LocalModel model = LocalModel.open(base, LocalModelOptions.DEFAULT, adapters);
         LocalModel merged = LocalModel.open(folder.resolve("merged-whole"));
         LocalModel alone = LocalModel.open(base)) {
-      assertClose(
-          model.adapted("whole").score(score(RULES)), merged.score(score(RULES)));
+      assertClose(model.adapted("whole").score(score(RULES)), merged.score(score(RULES)));
       assertClose(model.score(score(RULES)), alone.score(score(RULES)));
     }
   }
@@ -172,9 +170,7 @@ class AdaptedModelsTest {
     for (int index = 0; index < NAMES.size(); index++) {
       String name = NAMES.get(index);
       saveTaught(
-          base,
-          name,
-          LoraConfiguration.uniform(1 + index, 2, new TargetModules.AllLinear()));
+          base, name, LoraConfiguration.uniform(1 + index, 2, new TargetModules.AllLinear()));
       adapters.put(name, folder.resolve(name));
     }
     return adapters;

@@ -1,0 +1,95 @@
+package org.ethogram.cli.models;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ethogram.cli.display.JsonLines;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.torch.adapters.Adapter;
+import org.ethogram.torch.adapters.AdapterFolder;
+import org.ethogram.torch.adapters.Merge;
+import org.ethogram.torch.folder.ModelFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ethogram models merge}. */
+@Command(
+    name = "merge",
+    description = "Works an adapter into the weights of its model and writes the outcome.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class MergeCommand implements Callable<Integer> {
+  private static final List<String> TOKENIZER =
+      List.of("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json");
+
+  @Spec private CommandSpec specification;
+
+  @Option(names = "--model", required = true, paramLabel = "DIR")
+  private Path model;
+
+  @Option(
+      names = "--adapter",
+      required = true,
+      paramLabel = "DIR",
+      description = "A LoRA adapter in the PEFT library's files.")
+  private Path adapter;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder that is not there yet.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  MergeCommand() {}
+
+  @Override
+  public Integer call() {
+    if (Files.exists(out)) {
+      throw new ParameterException(
+          specification.commandLine(), "--out must not exist yet: " + out + " does");
+    }
+    try (ModelFolder opened = ModelFolder.open(model);
+        Adapter loaded = AdapterFolder.load("merged", adapter, opened.network());
+        Merge _ = Merge.of(opened.network(), loaded)) {
+      ModelFolder.save(out, opened.network());
+    }
+    copyTokenizer();
+    if (json) {
+      JsonLines.print(specification.commandLine().getOut(), Map.of("folder", out.toString()));
+    } else {
+      specification.commandLine().getOut().println(out);
+      specification.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+
+  private void copyTokenizer() {
+    for (String name : TOKENIZER) {
+      try {
+        if (Files.exists(model.resolve(name))) {
+          Files.copy(model.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (IOException e) {
+        throw new EthogramException(
+            ErrorCode.FILE_ACCESS,
+            out.resolve(name).toString(),
+            "cannot be copied there (" + e + ")",
+            "Check that the folder may be written to and has room",
+            e);
+      }
+    }
+  }
+}
