@@ -8,6 +8,7 @@ import org.ethogram.torch.network.Adaptation;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.runtime.Placement;
 
 /**
  * One adapter for a network: low-rank additions to some of its affine maps, and maps of its own in
@@ -22,6 +23,7 @@ public final class Adapter implements Adaptation, AutoCloseable {
   private final SequencedMap<String, LowRank> additions;
   private final SequencedMap<String, Linear> replacements;
   private final Parameters parameters;
+  private final Placement placement;
 
   /** Takes over the parameters, which the additions and the replacements are made of. */
   Adapter(
@@ -29,12 +31,14 @@ public final class Adapter implements Adaptation, AutoCloseable {
       LoraConfiguration configuration,
       SequencedMap<String, LowRank> additions,
       SequencedMap<String, Linear> replacements,
-      Parameters parameters) {
+      Parameters parameters,
+      Placement placement) {
     this.name = name;
     this.configuration = configuration;
     this.additions = additions;
     this.replacements = replacements;
     this.parameters = parameters;
+    this.placement = placement;
   }
 
   /**
@@ -76,6 +80,11 @@ public final class Adapter implements Adaptation, AutoCloseable {
     }
     LowRank addition = additions.get(map.name());
     return addition == null ? map.plain(input) : map.plain(input).add(addition.apply(input));
+  }
+
+  /** That of its network. */
+  Placement placement() {
+    return placement;
   }
 
   Optional<LowRank> addition(String map) {

@@ -10,6 +10,7 @@ import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.ParameterSource;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.runtime.Placement;
 
 /** Finds the maps that a configuration names and takes what it needs for each from a source. */
 final class AdapterBuilder {
@@ -25,7 +26,9 @@ final class AdapterBuilder {
       ParameterSource source,
       String place) {
     requireKnown(configuration, network, place);
-    Parameters parameters = new Parameters(source);
+    Placement numbers = placement(network);
+    Parameters parameters =
+        new Parameters((key, shape) -> numbers.placed(source.take(key, shape)));
     SequencedMap<String, LowRank> additions = new LinkedHashMap<>();
     SequencedMap<String, Linear> replacements = new LinkedHashMap<>();
     try (var _ = new PointerScope()) {
@@ -36,11 +39,15 @@ final class AdapterBuilder {
           additions.put(map.name(), addition(map, configuration, parameters));
         }
       }
-      return new Adapter(name, configuration, additions, replacements, parameters);
+      return new Adapter(name, configuration, additions, replacements, parameters, numbers);
     } catch (RuntimeException e) {
       parameters.close();
       throw e;
     }
+  }
+
+  private static Placement placement(CausalNetwork network) {
+    return Placement.of(network.parameters().firstEntry().getValue());
   }
 
   private static LowRank addition(
@@ -65,6 +72,12 @@ final class AdapterBuilder {
   private static void requireKnown(
       LoraConfiguration configuration, CausalNetwork network, String place) {
     List<Linear> maps = List.copyOf(network.linearMaps().values());
+    if (maps.isEmpty()) {
+      throw AdapterFolder.invalid(
+          place,
+          "the maps of a " + network.architecture() + " cannot be adapted",
+          "Use a model of another architecture");
+    }
     if (configuration.targets() instanceof TargetModules.Named named) {
       named.names().forEach(name -> requireNamed(maps, name, place + ", target_modules"));
     } else if (maps.stream().noneMatch(configuration.targets()::matches)) {

@@ -30,6 +30,11 @@ public sealed interface TargetModules {
     public boolean matches(Linear map) {
       return Pattern.matches(expression, map.name());
     }
+
+    @Override
+    public String toString() {
+      return expression;
+    }
   }
 
   /** All maps but the output embedding, which alone stands outside every part of the network. */
@@ -39,6 +44,11 @@ public sealed interface TargetModules {
     @Override
     public boolean matches(Linear map) {
       return map.name().contains(".");
+    }
+
+    @Override
+    public String toString() {
+      return KEYWORD;
     }
   }
 }
