@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.ethogram.core.Seed;
-import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
  * The batches of a corpus, one after the other, from any place.
@@ -19,9 +18,7 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
 final class BatchStream {
   private static final int DOCUMENTS_OF_A_GROUP = 256;
 
-  private final Corpus corpus;
-  private final BytePairTokenizer tokenizer;
-  private final int contextLength;
+  private final SequenceSource sequences;
   private final int batchTokens;
   private final Seed seed;
   private long group = -1;
@@ -30,11 +27,8 @@ final class BatchStream {
   /**
    * @param batchTokens most tokens of a batch with its padding; a longer document is a batch alone
    */
-  BatchStream(
-      Corpus corpus, BytePairTokenizer tokenizer, int contextLength, int batchTokens, Seed seed) {
-    this.corpus = corpus;
-    this.tokenizer = tokenizer;
-    this.contextLength = contextLength;
+  BatchStream(SequenceSource sequences, int batchTokens, Seed seed) {
+    this.sequences = sequences;
     this.batchTokens = batchTokens;
     this.seed = seed;
   }
@@ -59,20 +53,19 @@ final class BatchStream {
   }
 
   private List<Batch> batchesOf(long group) {
-    List<TokenSequence> sequences =
+    List<TokenSequence> ofGroup =
         LongStream.range(group * DOCUMENTS_OF_A_GROUP, (group + 1) * DOCUMENTS_OF_A_GROUP)
-            .mapToObj(corpus::document)
-            .map(document -> TokenSequence.of(document, tokenizer, contextLength))
+            .mapToObj(sequences::sequence)
             .sorted(Comparator.comparingInt(TokenSequence::length))
             .toList();
     List<Batch> batches = new ArrayList<>();
     int first = 0;
-    for (int next = 1; next <= sequences.size(); next++) {
+    for (int next = 1; next <= ofGroup.size(); next++) {
       boolean full =
-          next == sequences.size()
-              || (long) (next + 1 - first) * sequences.get(next).length() > batchTokens;
+          next == ofGroup.size()
+              || (long) (next + 1 - first) * ofGroup.get(next).length() > batchTokens;
       if (full) {
-        batches.add(Batch.of(sequences.subList(first, next)));
+        batches.add(Batch.of(ofGroup.subList(first, next)));
         first = next;
       }
     }

@@ -3,8 +3,6 @@ package org.ethogram.training.language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -30,6 +28,7 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
  */
 public final class LanguageTraining implements AutoCloseable {
   private final CausalNetwork network;
+  private final TrainedParameters trained;
   private final LanguageTrainingSettings settings;
   private final BatchStream batches;
   private final FlatParameters parameters;
@@ -47,14 +46,31 @@ public final class LanguageTraining implements AutoCloseable {
       Corpus corpus,
       LanguageTrainingSettings settings,
       Path folder) {
+    this(
+        network,
+        TrainedParameters.all(network),
+        index -> TokenSequence.of(corpus.document(index), tokenizer, settings.contextLength()),
+        settings,
+        folder);
+  }
+
+  /**
+   * Trains what is chosen of a network on sequences of any origin, such as demonstrations.
+   *
+   * @param trained moved in place; like the network, it stays the caller's to close
+   */
+  public LanguageTraining(
+      CausalNetwork network,
+      TrainedParameters trained,
+      SequenceSource sequences,
+      LanguageTrainingSettings settings,
+      Path folder) {
     this.network = network;
+    this.trained = trained;
     this.settings = settings;
-    this.batches =
-        new BatchStream(
-            corpus, tokenizer, settings.contextLength(), settings.batchTokens(), settings.seed());
-    List<Tensor> tensors = new ArrayList<>(network.parameters().values());
-    tensors.forEach(tensor -> tensor.set_requires_grad(true));
-    this.parameters = new FlatParameters(tensors);
+    this.batches = new BatchStream(sequences, settings.batchTokens(), settings.seed());
+    trained.tensors().forEach(tensor -> tensor.set_requires_grad(true));
+    this.parameters = new FlatParameters(trained.tensors());
     this.optimizer = new AdamW(parameters, settings.optimizer());
     this.folder = folder;
     this.state = new TrainingState(folder.resolve("state.safetensors"));
@@ -113,7 +129,7 @@ public final class LanguageTraining implements AutoCloseable {
     try (NativeWork _ = NativeWork.begin();
         PointerScope _ = new PointerScope()) {
       parameters.clearGradients();
-      Tensor loss = WeightedLoss.of(network, batch);
+      Tensor loss = trained.pass().of(() -> WeightedLoss.of(network, batch));
       loss.backward();
       try (NoGradGuard _ = new NoGradGuard()) {
         double value = loss.item_double();

@@ -6,16 +6,19 @@ import java.util.List;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
- * A document as tokens, beginning with the end-of-text token.
+ * Tokens of which some are to be predicted.
  *
- * <p>The document is encoded whole, as a reader of it would, so a token may begin in one segment
- * and end in another; it then has the weight of the latter.
- *
- * @param tokens at most as many as the context holds; what did not fit is cut off
+ * @param tokens at least one, and at most as many as the context holds
  * @param weights loss weight of predicting each token from those before it; 0 for the first
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the step that made it, never compared
-record TokenSequence(int[] tokens, float[] weights) {
+public record TokenSequence(int[] tokens, float[] weights) {
+  /**
+   * A document behind the end-of-text token; what does not fit in the context is cut off.
+   *
+   * <p>The document is encoded whole, as a reader of it would, so a token may begin in one segment
+   * and end in another; it then has the weight of the latter.
+   */
   static TokenSequence of(Document document, BytePairTokenizer tokenizer, int contextLength) {
     List<Segment> segments = document.segments();
     StringBuilder text = new StringBuilder();
@@ -29,7 +32,7 @@ record TokenSequence(int[] tokens, float[] weights) {
     return collector.sequence();
   }
 
-  int length() {
+  public int length() {
     return tokens.length;
   }
 

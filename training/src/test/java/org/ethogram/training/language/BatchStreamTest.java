@@ -19,6 +19,9 @@ class BatchStreamTest {
                   new Segment("x".repeat((int) (index % 5)), 0),
                   new Segment(Character.toString((char) ('0' + index % 10)), 0.5f)));
 
+  private static final SequenceSource SEQUENCES =
+      index -> TokenSequence.of(DIGITS.document(index), BYTES, 10);
+
   @Test
   void aBatchPredictsTheWeightedTokensFromTheOnesBeforeThem() {
     TokenSequence longer = TokenSequence.of(DIGITS.document(2), BYTES, 10);
@@ -56,7 +59,7 @@ class BatchStreamTest {
 
   @Test
   void everyDocumentOfAGroupIsSeenOnceInBatchesThatFit() {
-    List<Batch> batches = group(new BatchStream(DIGITS, BYTES, 10, 24, new Seed(3)), 0);
+    List<Batch> batches = group(new BatchStream(SEQUENCES, 24, new Seed(3)), 0);
     long documents = batches.stream().mapToLong(Batch::rows).sum();
     assertThat(documents).isEqualTo(256);
     assertThat(batches)
@@ -75,14 +78,14 @@ class BatchStreamTest {
 
   @Test
   void trainingCanGoOnFromAnyPlace() {
-    BatchStream stream = new BatchStream(DIGITS, BYTES, 10, 24, new Seed(3));
+    BatchStream stream = new BatchStream(SEQUENCES, 24, new Seed(3));
     BatchPlace place = BatchPlace.FIRST;
     for (int step = 0; step < 150; step++) {
       stream.batch(place);
       place = stream.next(place);
     }
     assertThat(place.group()).isPositive();
-    BatchStream resumed = new BatchStream(DIGITS, BYTES, 10, 24, new Seed(3));
+    BatchStream resumed = new BatchStream(SEQUENCES, 24, new Seed(3));
     assertThat(resumed.batch(place).tokens()).isEqualTo(stream.batch(place).tokens());
     assertThat(resumed.next(place)).isEqualTo(stream.next(place));
   }
