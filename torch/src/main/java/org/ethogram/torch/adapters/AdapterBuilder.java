@@ -27,8 +27,7 @@ final class AdapterBuilder {
       String place) {
     requireKnown(configuration, network, place);
     Placement numbers = placement(network);
-    Parameters parameters =
-        new Parameters((key, shape) -> numbers.placed(source.take(key, shape)));
+    Parameters parameters = new Parameters((key, shape) -> numbers.placed(source.take(key, shape)));
     SequencedMap<String, LowRank> additions = new LinkedHashMap<>();
     SequencedMap<String, Linear> replacements = new LinkedHashMap<>();
     try (var _ = new PointerScope()) {

@@ -42,7 +42,9 @@ public final class AdapterRows implements Adaptation {
     AdapterRows made =
         new AdapterRows(adapters.size(), alike ? adapters.getFirst() : Optional.empty());
     if (!alike) {
-      rows.forEach((adapter, of) -> made.groups.add(new Group(adapter, adapter.placement().placed(tensor(of)))));
+      rows.forEach(
+          (adapter, of) ->
+              made.groups.add(new Group(adapter, adapter.placement().placed(tensor(of)))));
     }
     return made;
   }
