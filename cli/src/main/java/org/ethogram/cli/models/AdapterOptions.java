@@ -40,7 +40,7 @@ final class AdapterOptions {
   AdapterOptions() {}
 
   /** Opens the model with all adapters. */
-  LocalModel open(Path model) {
+  LocalModel open(Path model, LocalModelOptions options) {
     SequencedMap<String, Path> folders = folders();
     if (use == null && folders.size() > 1) {
       throw wrong(
@@ -49,7 +49,7 @@ final class AdapterOptions {
               + " or "
               + BASE);
     }
-    return LocalModel.open(model, LocalModelOptions.DEFAULT, folders);
+    return LocalModel.open(model, options, folders);
   }
 
   /** What was opened, as whichever was chosen. */

@@ -15,6 +15,7 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
 import org.ethogram.torch.engine.LocalModel;
+import org.ethogram.torch.engine.LocalModelOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,8 @@ final class CompleteCommand implements Callable<Integer> {
       description = "Ends the completion; may be repeated.")
   private List<String> stops = List.of();
 
+  @Mixin private PlacementOptions placement;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -76,7 +79,8 @@ final class CompleteCommand implements Callable<Integer> {
         new CompletionRequest(
             Prompt.of(prompt), validMaximum(), validSampling(), stops, new Seed(seed));
     PrintWriter output = specification.commandLine().getOut();
-    try (LocalModel opened = adapters.open(model)) {
+    try (LocalModel opened =
+        adapters.open(model, LocalModelOptions.DEFAULT.withPlacement(placement.choice()))) {
       LanguageModel subject = adapters.chosen(opened);
       Completion completion = subject.complete(request);
       if (json) {

@@ -13,6 +13,7 @@ import org.ethogram.models.ModelIdentity;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.NetworkShape;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,8 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--tensors", description = "List every parameter with its shape.")
   private boolean tensors;
 
+  @Mixin private PlacementOptions placement;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -41,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter output = specification.commandLine().getOut();
-    try (ModelFolder folder = ModelFolder.open(model)) {
+    try (ModelFolder folder = ModelFolder.open(model, placement.choice())) {
       Map<String, Object> found = describe(folder);
       if (json) {
         JsonLines.print(output, found);
@@ -67,6 +70,8 @@ final class InspectCommand implements Callable<Integer> {
     found.put("key_value_heads", shape.keyValueHeads());
     found.put("vocabulary", shape.vocabulary());
     found.put("context_length", shape.contextLength());
+    found.put("device", folder.network().placement().deviceName());
+    found.put("dtype", folder.network().placement().typeName());
     found.put("parameters", parameters.values().stream().mapToLong(this::elements).sum());
     found.put("non_embedding_parameters", folder.network().nonEmbeddingParameters());
     identity.scale().trainingTokens().ifPresent(tokens -> found.put("training_tokens", tokens));

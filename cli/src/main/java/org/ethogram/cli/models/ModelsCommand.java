@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       CompleteCommand.class,
       ScoreCommand.class,
-      MergeCommand.class
+      MergeCommand.class,
+      ConvertCommand.class
     })
 public final class ModelsCommand implements Runnable {
   @Spec private CommandSpec specification;
@@ -26,6 +27,7 @@ public final class ModelsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        specification.commandLine(), "One of inspect, complete, score and merge is needed.");
+        specification.commandLine(),
+        "One of inspect, complete, score, merge and convert is needed.");
   }
 }

@@ -13,6 +13,7 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.engine.LocalModel;
+import org.ethogram.torch.engine.LocalModelOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,8 @@ final class ScoreCommand implements Callable<Integer> {
       description = "What may follow, with its leading space; may be repeated.")
   private List<String> continuations;
 
+  @Mixin private PlacementOptions placement;
+
   @Option(names = "--json", description = "Print one JSON object per continuation.")
   private boolean json;
 
@@ -64,7 +67,8 @@ final class ScoreCommand implements Callable<Integer> {
           specification.commandLine(), "--continuation must not be empty: it has no probability");
     }
     PrintWriter output = specification.commandLine().getOut();
-    try (LocalModel opened = adapters.open(model)) {
+    try (LocalModel opened =
+        adapters.open(model, LocalModelOptions.DEFAULT.withPlacement(placement.choice()))) {
       LanguageModel subject = adapters.chosen(opened);
       for (ContinuationScore score :
           subject.score(new ScoreRequest(Prompt.of(prompt), continuations))) {

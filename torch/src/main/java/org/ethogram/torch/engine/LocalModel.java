@@ -83,7 +83,7 @@ public final class LocalModel implements LanguageModel {
    */
   public static LocalModel open(
       Path path, LocalModelOptions options, SequencedMap<String, Path> adapters) {
-    ModelFolder folder = ModelFolder.open(path);
+    ModelFolder folder = ModelFolder.open(path, options.placement());
     try {
       Tokenizer tokenizer = Tokenizer.open(folder.tokenizerFile());
       try {

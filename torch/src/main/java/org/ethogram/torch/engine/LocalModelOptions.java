@@ -1,7 +1,9 @@
 package org.ethogram.torch.engine;
 
+import org.ethogram.torch.runtime.PlacementChoice;
+
 /**
- * How a local model spends memory.
+ * How a local model spends memory, and where it computes.
  *
  * @param prefixCache whether keys and values outlive the call that computed them, so that calls
  *     share their prefixes
@@ -9,9 +11,12 @@ package org.ethogram.torch.engine;
  *     flight need themselves
  * @param batchTokens most tokens of one pass through the network, unless one sequence alone has
  *     more
+ * @param placement device and numbers
  */
-public record LocalModelOptions(boolean prefixCache, long cacheBytes, int batchTokens) {
-  public static final LocalModelOptions DEFAULT = new LocalModelOptions(true, 256L << 20, 2048);
+public record LocalModelOptions(
+    boolean prefixCache, long cacheBytes, int batchTokens, PlacementChoice placement) {
+  public static final LocalModelOptions DEFAULT =
+      new LocalModelOptions(true, 256L << 20, 2048, PlacementChoice.SINGLE_ON_CPU);
 
   public LocalModelOptions {
     if (cacheBytes < 0 || batchTokens < 1) {
@@ -21,10 +26,14 @@ public record LocalModelOptions(boolean prefixCache, long cacheBytes, int batchT
   }
 
   public LocalModelOptions withPrefixCache(boolean on) {
-    return new LocalModelOptions(on, cacheBytes, batchTokens);
+    return new LocalModelOptions(on, cacheBytes, batchTokens, placement);
   }
 
   public LocalModelOptions withCacheBytes(long bytes) {
-    return new LocalModelOptions(prefixCache, bytes, batchTokens);
+    return new LocalModelOptions(prefixCache, bytes, batchTokens, placement);
+  }
+
+  public LocalModelOptions withPlacement(PlacementChoice choice) {
+    return new LocalModelOptions(prefixCache, cacheBytes, batchTokens, choice);
   }
 }

@@ -20,9 +20,12 @@ import org.ethogram.core.EthogramException;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.ConfigurationFile;
+import org.ethogram.torch.runtime.Placement;
+import org.ethogram.torch.runtime.PlacementChoice;
 import org.ethogram.torch.safetensors.SafetensorsWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A model as a Hugging Face folder: {@code config.json}, safetensors (one file, or several with an
@@ -52,15 +55,20 @@ public final class ModelFolder implements AutoCloseable {
 
   /** Opens a folder whose network is only read: its parameters lie in the mapped files. */
   public static ModelFolder open(Path folder) {
-    return open(folder, false);
+    return open(folder, PlacementChoice.SINGLE_ON_CPU);
+  }
+
+  /** Opens a folder whose network is only read, on a device and with numbers of a type. */
+  public static ModelFolder open(Path folder, PlacementChoice choice) {
+    return open(folder, false, choice);
   }
 
   /** Opens a folder whose network may be trained: its parameters are copies. */
   public static ModelFolder openWritable(Path folder) {
-    return open(folder, true);
+    return open(folder, true, PlacementChoice.SINGLE_ON_CPU);
   }
 
-  private static ModelFolder open(Path folder, boolean writable) {
+  private static ModelFolder open(Path folder, boolean writable, PlacementChoice choice) {
     if (!Files.isDirectory(folder)) {
       throw new EthogramException(
           ErrorCode.FILE_ACCESS,
@@ -71,9 +79,10 @@ public final class ModelFolder implements AutoCloseable {
     Path file = folder.resolve(CONFIGURATION);
     ConfigurationFile configuration = new ConfigurationFile(file, JsonFile.read(file));
     Architecture architecture = Architecture.of(configuration);
+    Placement placement = choice.resolve();
     WeightFiles weights = WeightFiles.open(folder);
     try (var _ = new PointerScope()) {
-      StoredParameters parameters = new StoredParameters(weights, writable);
+      StoredParameters parameters = new StoredParameters(weights, writable, placement);
       CausalNetwork network = architecture.build(configuration, parameters);
       parameters.requireAllTaken();
       return new ModelFolder(folder, configuration, weights, network);
@@ -91,7 +100,9 @@ public final class ModelFolder implements AutoCloseable {
     Path file = folder.resolve(CONFIGURATION);
     try {
       Files.createDirectories(folder);
-      Files.writeString(file, JSON.writeValueAsString(network.configurationJson()) + "\n");
+      ObjectNode configuration = network.configurationJson();
+      configuration.put("torch_dtype", network.placement().typeName());
+      Files.writeString(file, JSON.writeValueAsString(configuration) + "\n");
     } catch (IOException e) {
       throw unwritable(file, e);
     }

@@ -12,30 +12,40 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.network.ParameterSource;
+import org.ethogram.torch.runtime.Placement;
 
 /** Parameters from weight files, each checked for its shape, its type and for finite numbers. */
 final class StoredParameters implements ParameterSource {
   /** Buffers that older exports keep beside the parameters and that follow from the sizes. */
   private static final List<String> DERIVED =
-      List.of(".attention.bias", ".attention.masked_bias", ".rotary_emb.inv_freq");
+      List.of(
+          ".attention.bias",
+          ".attention.masked_bias",
+          ".rotary_emb.inv_freq",
+          ".attn.bias",
+          ".attn.masked_bias");
 
   /** Output embeddings, which a folder may repeat although they are tied. */
   private static final Set<String> REPEATED = Set.of("embed_out.weight", "lm_head.weight");
 
   private final WeightFiles weights;
   private final boolean writable;
+  private final Placement placement;
   private final Set<String> taken = new HashSet<>();
 
   /**
    * @param writable whether parameters are copied out of the files, as training needs
+   * @param placement where and as what the parameters are wanted
    */
-  StoredParameters(WeightFiles weights, boolean writable) {
+  StoredParameters(WeightFiles weights, boolean writable, Placement placement) {
     this.weights = weights;
+    this.placement = placement;
     this.writable = writable;
   }
 
   @Override
-  public Tensor take(String name, long... shape) {
+  public Tensor take(String parameter, long... shape) {
+    String name = storedName(parameter);
     taken.add(name);
     Tensor stored = weights.tensor(name);
     if (!Arrays.equals(stored.shape(), shape)) {
@@ -46,13 +56,29 @@ final class StoredParameters implements ParameterSource {
     if (!torch.isFloatingType(stored.scalar_type())) {
       throw mismatch(weights.place(name), "its numbers are no floating-point numbers");
     }
-    requireFinite(name, stored);
-    Tensor single = stored.to(ScalarType.Float);
-    return writable && stored.scalar_type().intern() == ScalarType.Float ? single.clone() : single;
+    requireFinite(name, stored, "it holds numbers that are not finite (NaN)");
+    Tensor wanted = placement.placed(stored);
+    if (placement.type() == ScalarType.Half) {
+      requireFinite(name, wanted, "its numbers are too large for float16: ask for bfloat16");
+    }
+    boolean mapped = wanted.data_ptr().equals(stored.data_ptr());
+    return writable && mapped ? wanted.clone() : wanted;
+  }
+
+  @Override
+  public Tensor placed(Tensor constant) {
+    return placement.placed(constant);
+  }
+
+  /** The name in the files: exports of the bare decoder leave out its own name. */
+  private String storedName(String parameter) {
+    String bare = parameter.substring(parameter.indexOf('.') + 1);
+    return !weights.has(parameter) && weights.has(bare) ? bare : parameter;
   }
 
   /** Refuses a folder whose files hold parameters that its configuration has no place for. */
   void requireAllTaken() {
+    weights.requireNoHoles();
     List<String> left =
         weights.names().stream()
             .filter(name -> !taken.contains(name) && !REPEATED.contains(name))
@@ -66,10 +92,10 @@ final class StoredParameters implements ParameterSource {
     }
   }
 
-  private void requireFinite(String name, Tensor stored) {
+  private void requireFinite(String name, Tensor stored, String problem) {
     try (var _ = new PointerScope()) {
       if (!torch.isfinite(stored).all().item_bool()) {
-        throw mismatch(weights.place(name), "it holds numbers that are not finite (NaN)");
+        throw mismatch(weights.place(name), problem);
       }
     }
   }

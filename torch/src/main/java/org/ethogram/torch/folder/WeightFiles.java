@@ -51,7 +51,7 @@ final class WeightFiles implements AutoCloseable {
           "the weights are missing",
           "Use a folder with " + SINGLE + " or " + INDEX);
     }
-    SafetensorsFile opened = SafetensorsFile.open(file);
+    SafetensorsFile opened = SafetensorsFile.openIncomplete(file);
     files.put(file, opened);
     opened.names().forEach(name -> fileByTensor.put(name, opened));
   }
@@ -67,9 +67,9 @@ final class WeightFiles implements AutoCloseable {
       if (!folder.normalize().equals(shard.getParent()) || !Files.isRegularFile(shard)) {
         throw damaged(place, "its file " + entry.getValue() + " is missing");
       }
-      SafetensorsFile file = files.computeIfAbsent(shard, SafetensorsFile::open);
+      SafetensorsFile file = files.computeIfAbsent(shard, SafetensorsFile::openIncomplete);
       if (!file.names().contains(entry.getKey())) {
-        throw damaged(shard + ", tensor " + entry.getKey(), "the tensor is missing");
+        throw damaged(shard + ", tensor " + entry.getKey(), file.absence());
       }
       fileByTensor.put(entry.getKey(), file);
     }
@@ -98,9 +98,18 @@ final class WeightFiles implements AutoCloseable {
   Tensor tensor(String name) {
     SafetensorsFile file = fileByTensor.get(name);
     if (file == null) {
-      throw damaged(place(name), "the tensor is missing");
+      throw damaged(
+          place(name),
+          files.size() == 1
+              ? files.firstEntry().getValue().absence()
+              : "the tensor is missing from the index");
     }
     return file.tensor(name);
+  }
+
+  /** Refuses files in which bytes belong to no tensor. */
+  void requireNoHoles() {
+    files.values().forEach(SafetensorsFile::requireNoHoles);
   }
 
   private static EthogramException damaged(String place, String problem) {

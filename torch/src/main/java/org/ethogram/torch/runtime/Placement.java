@@ -19,12 +19,22 @@ public record Placement(Device device, ScalarType type) {
         new Device(tensor.device()).retainReference(), tensor.scalar_type().intern());
   }
 
-  public static Placement cpu() {
-    return new Placement(new Device("cpu").retainReference(), ScalarType.Float);
-  }
-
   public boolean isCpu() {
     return device.is_cpu();
+  }
+
+  /** Name of the type in {@code config.json}. */
+  public String typeName() {
+    return switch (type) {
+      case BFloat16 -> "bfloat16";
+      case Half -> "float16";
+      default -> "float32";
+    };
+  }
+
+  /** Such as {@code cpu} or {@code cuda:0}. */
+  public String deviceName() {
+    return device.str().getString();
   }
 
   /** Numbers as type and device ask; counts keep their type. */

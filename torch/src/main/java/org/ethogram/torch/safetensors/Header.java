@@ -21,7 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Source: the format's description in github.com/huggingface/safetensors: offsets cover the data
  * without holes or overlaps.
  */
-record Header(SequencedMap<String, StoredTensor> tensors, Map<String, String> metadata) {
+record Header(
+    SequencedMap<String, StoredTensor> tensors, Map<String, String> metadata, List<Hole> holes) {
+  /**
+   * Bytes that belong to no tensor.
+   *
+   * @param place the file and, but for bytes at the end, the tensor after them
+   */
+  record Hole(String place, String problem) {}
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -47,10 +55,10 @@ record Header(SequencedMap<String, StoredTensor> tensors, Map<String, String> me
         tensors.add(tensor(file, property.getKey(), property.getValue()));
       }
     }
-    checkCover(file, tensors, dataLength);
+    List<Hole> holes = holes(file, tensors, dataLength);
     SequencedMap<String, StoredTensor> byName = new LinkedHashMap<>();
     tensors.forEach(tensor -> byName.put(tensor.name(), tensor));
-    return new Header(byName, Map.copyOf(metadata));
+    return new Header(byName, Map.copyOf(metadata), holes);
   }
 
   private static StoredTensor tensor(Path file, String name, JsonNode entry) {
@@ -108,7 +116,8 @@ record Header(SequencedMap<String, StoredTensor> tensors, Map<String, String> me
     }
   }
 
-  private static void checkCover(Path file, List<StoredTensor> tensors, long dataLength) {
+  private static List<Hole> holes(Path file, List<StoredTensor> tensors, long dataLength) {
+    List<Hole> holes = new ArrayList<>();
     long covered = 0;
     for (StoredTensor tensor :
         tensors.stream().sorted(Comparator.comparingLong(StoredTensor::begin)).toList()) {
@@ -124,13 +133,17 @@ record Header(SequencedMap<String, StoredTensor> tensors, Map<String, String> me
         throw damaged(place, "it overlaps the tensor before it");
       }
       if (tensor.begin() > covered) {
-        throw damaged(place, "a hole of " + (tensor.begin() - covered) + " bytes is before it");
+        holes.add(
+            new Hole(place, "a hole of " + (tensor.begin() - covered) + " bytes is before it"));
       }
       covered = tensor.end();
     }
     if (covered != dataLength) {
-      throw damaged(file, (dataLength - covered) + " bytes at the end belong to no tensor");
+      holes.add(
+          new Hole(
+              file.toString(), (dataLength - covered) + " bytes at the end belong to no tensor"));
     }
+    return List.copyOf(holes);
   }
 
   static EthogramException damaged(Path file, String problem) {

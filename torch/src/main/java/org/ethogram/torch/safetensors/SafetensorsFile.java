@@ -42,6 +42,21 @@ public final class SafetensorsFile implements AutoCloseable {
   }
 
   public static SafetensorsFile open(Path file) {
+    SafetensorsFile opened = openIncomplete(file);
+    try {
+      opened.requireNoHoles();
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a file that may hold bytes of no tensor, so that what is missing can be named by who
+   * knows it; {@link #requireNoHoles} is then left to the caller.
+   */
+  public static SafetensorsFile openIncomplete(Path file) {
     Natives.start();
     Arena arena = Arena.ofShared();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -75,6 +90,24 @@ public final class SafetensorsFile implements AutoCloseable {
     }
   }
 
+  /** Refuses a file in which bytes belong to no tensor. */
+  public void requireNoHoles() {
+    for (Header.Hole hole : header.holes()) {
+      throw Header.damaged(hole.place(), hole.problem());
+    }
+  }
+
+  /** What is wrong where a tensor is missing: whether its bytes may have been left behind. */
+  public String absence() {
+    return header.holes().isEmpty()
+        ? "the tensor is missing"
+        : "the tensor is missing from the header, though bytes of no tensor are left ("
+            + header.holes().getFirst().place()
+            + ": "
+            + header.holes().getFirst().problem()
+            + ")";
+  }
+
   public Path file() {
     return file;
   }
@@ -96,7 +129,7 @@ public final class SafetensorsFile implements AutoCloseable {
   public Tensor tensor(String name) {
     StoredTensor stored = header.tensors().get(name);
     if (stored == null) {
-      throw Header.damaged(file + ", tensor " + name, "the tensor is missing");
+      throw Header.damaged(file + ", tensor " + name, absence());
     }
     TensorOptions options = new TensorOptions(stored.type().scalarType());
     if (stored.begin() == stored.end()) {

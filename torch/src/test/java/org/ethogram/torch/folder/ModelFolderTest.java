@@ -132,6 +132,34 @@ class ModelFolderTest {
   }
 
   @Test
+  void aMissingTensorWhoseBytesAreLeftIsNamedAndSoAreTheBytes() throws IOException {
+    hide(WEIGHT);
+    assertInvalid("model.safetensors, tensor " + WEIGHT, "a hole of 1024 bytes");
+  }
+
+  @Test
+  void bytesOfNoTensorAreRefusedWhereNothingIsMissing() throws IOException {
+    rewriteAll(tensors -> tensors.putFirst("extra", Tensor.create(new float[] {1, 2}, 2)));
+    hide("extra");
+    assertInvalid("model.safetensors, tensor gpt_neox.embed_in.weight", "a hole of 8 bytes");
+  }
+
+  /** Takes a tensor out of the header and leaves its bytes. */
+  private void hide(String name) throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    byte[] bytes = Files.readAllBytes(file);
+    var buffer = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    int length = (int) buffer.getLong(0);
+    var json = tools.jackson.databind.json.JsonMapper.shared();
+    var header = (tools.jackson.databind.node.ObjectNode) json.readTree(bytes, 8, length);
+    header.remove(name);
+    byte[] shorter = json.writeValueAsBytes(header);
+    java.util.Arrays.fill(bytes, 8, 8 + length, (byte) ' ');
+    System.arraycopy(shorter, 0, bytes, 8, shorter.length);
+    Files.write(file, bytes);
+  }
+
+  @Test
   void aWrongShapeIsNamed() {
     rewrite(WEIGHT, Tensor::t);
     assertInvalid("model.safetensors, tensor " + WEIGHT, "[8 x 32]");
