@@ -67,7 +67,7 @@ class AnalysisCommandsTest {
         "games memory-one gradual|finitely many states",
         "games memory-one tit-for-tat --noise 2|--noise and --discount go from 0 to 1",
         "games memory-one tit-for-tat --game public-goods|two players",
-        "games analyse absent.jsonl|cannot be read",
+        "games analyse absent.jsonl|there is no such file",
         "games analyse absent.jsonl --bootstrap 10|--bootstrap is at least 100",
         "games analyse absent.jsonl --memory 9|--memory goes from 0 to 5",
         "games analyse absent.jsonl --strategies tit-for-tt|Did you mean",

@@ -171,7 +171,7 @@ class CatalogueCommandsTest {
         "show donation(b=1,c=3) | Give b above 3",
         "show | A game is needed",
         "show chicken --game chicken | not two",
-        "show absent.nfg | cannot be read",
+        "show absent.nfg | there is no such file",
         "classify robinson-goforth:999 | layer from 1 to 4",
         "convert chicken | --to",
         "convert chicken --to efg | efg",

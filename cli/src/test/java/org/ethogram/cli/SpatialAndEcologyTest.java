@@ -96,12 +96,18 @@ class SpatialAndEcologyTest {
   }
 
   @Test
+  void playersAreAlsoNamedByField() {
+    assertThat(games("ecology", "--players", "first-tournament", "--generations", "2")).isZero();
+    assertThat(output.toString()).contains("first-by-joss", "first-by-downing", "tit-for-tat");
+  }
+
+  @Test
   void badInputEndsInOneMessage() {
     assertThat(games("spatial", "--graph", "rung:5", "--strategies", "tit-for-tat")).isEqualTo(2);
     assertThat(errors.toString()).contains("Did you mean 'ring'");
     assertThat(games("spatial", "--graph", "nowhere.txt", "--strategies", "tit-for-tat"))
         .isEqualTo(2);
-    assertThat(errors.toString()).contains("nowhere.txt: the file cannot be read");
+    assertThat(errors.toString()).contains("nowhere.txt: there is no such file");
     assertThat(games("ecology", "--strategies", "tit-for-tat,allways-defect")).isEqualTo(2);
     assertThat(errors.toString()).contains("always-defect");
     assertThat(games("ecology", "--strategies", "tit-for-tat", "--start", "1,2")).isEqualTo(2);

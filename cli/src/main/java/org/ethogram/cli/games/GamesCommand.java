@@ -15,20 +15,20 @@ import picocli.CommandLine.Spec;
     description = "Games, strategies, tournaments, populations and solutions, without a model.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      EcologyCommand.class,
-      FingerprintCommand.class,
       ListCommand.class,
-      EvolveCommand.class,
-      PlayCommand.class,
       ShowCommand.class,
-      SpatialCommand.class,
-      StrategiesCommand.class,
-      TournamentCommand.class,
       ClassifyCommand.class,
       ConvertCommand.class,
+      StrategiesCommand.class,
+      PlayCommand.class,
+      TournamentCommand.class,
+      EcologyCommand.class,
+      SpatialCommand.class,
+      FingerprintCommand.class,
       AnalyseCommand.class,
       MemoryOneCommand.class,
       SolveCommand.class,
+      EvolveCommand.class,
     })
 public final class GamesCommand implements Runnable {
   @Spec private CommandSpec specification;

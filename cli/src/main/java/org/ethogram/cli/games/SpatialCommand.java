@@ -119,7 +119,7 @@ final class SpatialCommand implements Callable<Integer> {
   private void tournament(Graph graph, Progress progress) {
     List<DilemmaStrategy> strategies = types.strategies();
     if (strategies.isEmpty()) {
-      throw options.invalid("A tournament needs --strategies; --payoffs goes with --generations.");
+      throw options.invalid("A tournament needs --players; --payoffs goes with --generations.");
     }
     int[] start = start(graph, strategies.size(), Spread.TURN);
     List<DilemmaStrategy> players = Arrays.stream(start).mapToObj(strategies::get).toList();

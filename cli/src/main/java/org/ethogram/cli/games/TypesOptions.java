@@ -39,7 +39,7 @@ final class TypesOptions {
         names = {"--players", "--strategies"},
         required = true,
         paramLabel = "LIST",
-        description = "Strategies parted by commas.")
+        description = "Strategies parted by commas, or a field such as first-tournament.")
     private @Nullable String strategies;
 
     @Option(

@@ -24,10 +24,25 @@ public final class TextFile {
     } catch (CharacterCodingException e) {
       throw new EthogramException(
           ErrorCode.INVALID_DATA, file, "the file is no UTF-8 text", "Save it as UTF-8", e);
-    } catch (IOException | InvalidPathException e) {
-      throw new EthogramException(
-          ErrorCode.FILE_ACCESS, file, "the file cannot be read", "Check its name and rights", e);
+    } catch (InvalidPathException e) {
+      throw inaccessible(file, "there is no such file", "Check its name", e);
+    } catch (IOException e) {
+      throw because(file, e);
     }
+  }
+
+  private static EthogramException because(String file, IOException cause) {
+    if (Files.isDirectory(Path.of(file))) {
+      return inaccessible(file, "this is a folder", "Name a file", cause);
+    }
+    return Files.exists(Path.of(file))
+        ? inaccessible(file, "the file cannot be read", "Check its rights", cause)
+        : inaccessible(file, "there is no such file", "Check its name", cause);
+  }
+
+  private static EthogramException inaccessible(
+      String file, String problem, String remedy, Exception cause) {
+    return new EthogramException(ErrorCode.FILE_ACCESS, file, problem, remedy, cause);
   }
 
   /** Its lines, with the same errors. */

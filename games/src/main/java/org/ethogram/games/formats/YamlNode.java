@@ -84,9 +84,18 @@ sealed interface YamlNode {
       return switch (token) {
         case VALUE_NULL -> new Scalar(place, "", Double.NaN);
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-            new Scalar(place, parser.getString(), parser.getDoubleValue());
+            new Scalar(place, parser.getString(), number());
         default -> new Scalar(place, parser.getString(), Double.NaN);
       };
+    }
+
+    /** YAML also calls .nan and .inf numbers. */
+    private double number() {
+      try {
+        return parser.getDoubleValue();
+      } catch (JacksonException e) {
+        return Double.NaN;
+      }
     }
 
     private Mapping mapping(String place) {

@@ -1,7 +1,9 @@
 package org.ethogram.games.strategies;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
@@ -145,6 +147,19 @@ public final class Fields {
                     "field '" + name + "'",
                     "no field of this name",
                     Suggestion.remedy(name, all().stream().map(Field::name).toList())));
+  }
+
+  /** A list of strategies parted by commas, its fields replaced by their members. */
+  public static String expanded(String names) {
+    return Arrays.stream(names.split(",", -1))
+        .map(
+            name ->
+                all().stream()
+                    .filter(field -> Suggestion.plain(field.name()).equals(Suggestion.plain(name)))
+                    .findFirst()
+                    .map(field -> String.join(",", field.members()))
+                    .orElse(name))
+        .collect(Collectors.joining(","));
   }
 
   private static boolean looksOneRoundBack(StrategyCard card) {

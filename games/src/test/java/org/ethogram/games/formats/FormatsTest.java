@@ -190,7 +190,8 @@ class FormatsTest {
             + " twice",
         "choose: [stag, hare], get: [0, 3] | choose: [stag, hare], get: [0] | 1 payoffs for 2"
             + " seats",
-        "choose: [stag, hare], get: [0, 3] | choose: [stag, hare], get: [0, .nan] | game.yaml:7:",
+        "choose: [stag, hare], get: [0, 3] | choose: [stag, hare], get: [0, .nan] | is no finite"
+            + " number",
         "choose: [stag, hare], get: [0, 3] | choose: [stag], get: [0, 3] | 1 actions for 2 seats",
         "game: stag-hunt | gmae: stag-hunt | Did you mean 'game'",
         "game: stag-hunt | actions: 3 | actions",

@@ -135,7 +135,7 @@ class MatchLinesTest {
         "{\"game\":\"chicken\",\"game\":\"chicken\"} | a key that was there before",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",\"all-d\"],\"rounds\":3,\"seed\":\"x\"} |"
             + " seed",
-        "{\"game\":\"absent.nfg\",\"players\":[],\"rounds\":3} | cannot be read",
+        "{\"game\":\"absent.nfg\",\"players\":[],\"rounds\":3} | there is no such file",
         "{\"game\":\"chicken\",\"players\":[\"all-c\",5],\"rounds\":3} | 5 is no text",
         "{\"game\":7,\"players\":[\"all-c\",\"all-d\"],\"rounds\":3} | game: 7 is no text",
         "{\"players\":[\"all-c\",\"all-d\"],\"rounds\":3} | game: what is missing is no text",

@@ -107,7 +107,7 @@ class GraphTest {
     assertThatThrownBy(() -> EdgeList.read("f.txt", "a,\n")).hasMessageContaining("f.txt:1");
     assertThatThrownBy(() -> EdgeList.read("f.txt", "# nothing\n")).hasMessageContaining("no node");
     assertThatThrownBy(() -> graph(folder.resolve("absent.txt").toString()))
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("there is no such file");
   }
 
   @Test

@@ -170,7 +170,7 @@ class MatchRecordsTest {
         .hasMessageContaining("played.jsonl:1: no game");
     assertThatThrownBy(() -> MatchRecords.read(folder.resolve("absent"), Optional.empty(), DILEMMA))
         .isInstanceOf(EthogramException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("there is no such file");
   }
 
   private MatchRecords read(String name, String text) {

@@ -5,6 +5,7 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.games.play.Strategy;
 import org.ethogram.games.strategies.DilemmaStrategy;
+import org.ethogram.games.strategies.Fields;
 import org.ethogram.games.strategies.Strategies;
 
 /** Strategies of cooperation and defection by their names. */
@@ -15,9 +16,11 @@ public final class DilemmaStrategies {
     return dilemma(Strategies.named(name));
   }
 
-  /** Parted by commas. */
+  /** Strategies and fields, parted by commas. */
   public static List<DilemmaStrategy> list(String names) {
-    return Strategies.list(names).stream().map(DilemmaStrategies::dilemma).toList();
+    return Strategies.list(Fields.expanded(names)).stream()
+        .map(DilemmaStrategies::dilemma)
+        .toList();
   }
 
   public static DilemmaStrategy dilemma(Strategy strategy) {

@@ -1,11 +1,9 @@
 package org.ethogram.cli.games.tournament;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ethogram.cli.games.options.DilemmaStrategies;
 import org.ethogram.core.ErrorCode;
@@ -29,19 +27,9 @@ record Entrants(List<String> names, List<DilemmaStrategy> strategies) {
    * @throws EthogramException {@code INVALID_DATA} for a name that is neither
    */
   static Entrants read(String text) {
-    String members =
-        Arrays.stream(text.split(",", -1)).map(Entrants::members).collect(Collectors.joining(","));
-    List<DilemmaStrategy> players = list(members).stream().map(DilemmaStrategies::dilemma).toList();
+    List<DilemmaStrategy> players =
+        list(Fields.expanded(text)).stream().map(DilemmaStrategies::dilemma).toList();
     return new Entrants(numbered(players.stream().map(Strategy::name).toList()), players);
-  }
-
-  /** The members of the field of this name, or the text itself where there is none. */
-  private static String members(String text) {
-    return Fields.all().stream()
-        .filter(field -> Suggestion.plain(field.name()).equals(Suggestion.plain(text)))
-        .findFirst()
-        .map(field -> String.join(",", field.members()))
-        .orElse(text);
   }
 
   private static List<Strategy> list(String text) {
