@@ -19,7 +19,9 @@ final class GradualOnes {
         Draft.of("original-gradual", "Beaufils, Delahaye & Mathieu 1997")
             .keepsState(() -> new Gradual(false)),
         Draft.of("gradual-killer", "PRISON 1998").plays(GradualOnes::gradualKiller),
-        Draft.of("omega-tft", "Slany & Kienreich 2007").keepsState(Omega::new),
+        Draft.of("omega-tft", "Slany & Kienreich 2007")
+            .also("omega-tit-for-tat")
+            .keepsState(Omega::new),
         Draft.of("punisher", "Geraint Palmer (Axelrod library)")
             .keepsState(() -> new Punisher(false)),
         Draft.of("inverse-punisher", "Geraint Palmer (Axelrod library)")

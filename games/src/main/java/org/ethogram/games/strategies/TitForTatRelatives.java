@@ -19,6 +19,7 @@ final class TitForTatRelatives {
             .memory(2)
             .plays(diary -> move(diary.otherDefectionsInLast(2) == 0)),
         Draft.of("hard-tit-for-tat", "PRISON 1998")
+            .also("htft")
             .memory(3)
             .plays(diary -> move(diary.otherDefectionsInLast(3) == 0)),
         Draft.of("hard-tit-for-2-tats", "Stewart & Plotkin 2012")
@@ -53,6 +54,7 @@ final class TitForTatRelatives {
         Draft.of("adaptive-tit-for-tat", "Tzafestas 2000").keepsState(AdaptiveTitForTat::new),
         Draft.of("spiteful-tit-for-tat", "PRISON 1998").keepsState(SpitefulTitForTat::new),
         Draft.of("contrite-tit-for-tat", "Wu & Axelrod 1995")
+            .also("ctft")
             .memory(3)
             .keepsState(ContriteTitForTat::new),
         Draft.of("random-tit-for-tat", "Axelrod library")
