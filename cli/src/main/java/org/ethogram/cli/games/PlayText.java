@@ -69,12 +69,18 @@ final class PlayText {
       text.append(", misperception ").append(played.terms().misperception());
     }
     text.append(", seed ").append(played.seeds().getFirst().value());
-    if (report.lettersTellAll()) {
-      int cooperate = played.game().cooperativeAction().orElseThrow();
-      text.append(". C is ").append(played.game().actions(0).get(cooperate));
-      text.append(", D is ").append(played.game().actions(0).get(1 - cooperate));
-    }
+    played
+        .game()
+        .cooperativeAction()
+        .ifPresent(cooperate -> text.append(cooperation(report, cooperate)));
     return text.append('.').toString();
+  }
+
+  private String cooperation(MatchReport report, int cooperate) {
+    List<String> actions = played.game().actions(0);
+    return report.lettersTellAll()
+        ? ". C is " + actions.get(cooperate) + ", D is " + actions.get(1 - cooperate)
+        : ". To cooperate is " + actions.get(cooperate);
   }
 
   private static String counted(int count, String what) {

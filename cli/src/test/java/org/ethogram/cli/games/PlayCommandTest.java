@@ -86,6 +86,13 @@ class PlayCommandTest {
   }
 
   @Test
+  void amongManyActionsTheCooperativeOneIsNamed() {
+    Executed played =
+        Executed.games("play", "travelers-dilemma", "--players=random,random", "--rounds=4");
+    assertThat(played.output()).contains("seed 1. To cooperate is 4.");
+  }
+
+  @Test
   void longMatchesAreShownInBlocks() {
     Executed played = Executed.games("play", "stag-hunt", "--players=all-c,all-d", "--rounds=130");
     assertThat(played.output())
