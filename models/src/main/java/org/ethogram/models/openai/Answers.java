@@ -1,0 +1,69 @@
+package org.ethogram.models.openai;
+
+import com.openai.models.chat.completions.ChatCompletion;
+import com.openai.models.completions.CompletionChoice;
+import com.openai.models.completions.CompletionUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ethogram.models.Completion;
+import org.ethogram.models.Completion.FinishReason;
+import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.Usage;
+
+/** Answers of the interface as completions. */
+final class Answers {
+  private Answers() {}
+
+  static Completion of(com.openai.models.completions.Completion answer) {
+    CompletionChoice choice = answer.choices().getFirst();
+    return new Completion(
+        choice.text(),
+        reason(choice.finishReason().asString()),
+        choice.logprobs().map(Answers::tokens).orElse(List.of()),
+        usage(answer.usage()));
+  }
+
+  static Completion of(ChatCompletion answer) {
+    ChatCompletion.Choice choice = answer.choices().getFirst();
+    return new Completion(
+        choice.message().content().or(() -> choice.message().refusal()).orElse(""),
+        reason(choice.finishReason().asString()),
+        choice.logprobs().map(Answers::tokens).orElse(List.of()),
+        usage(answer.usage()));
+  }
+
+  private static List<TokenLogProbability> tokens(ChatCompletion.Choice.Logprobs found) {
+    return found.content().orElse(List.of()).stream()
+        .map(token -> new TokenLogProbability(token.token(), Math.min(0, token.logprob())))
+        .toList();
+  }
+
+  private static List<TokenLogProbability> tokens(CompletionChoice.Logprobs found) {
+    List<String> texts = found.tokens().orElse(List.of());
+    List<Double> values = found.tokenLogprobs().orElse(List.of());
+    List<TokenLogProbability> tokens = new ArrayList<>();
+    for (int i = 0; i < Math.min(texts.size(), values.size()); i++) {
+      tokens.add(new TokenLogProbability(texts.get(i), Math.min(0, values.get(i))));
+    }
+    return tokens;
+  }
+
+  private static FinishReason reason(String said) {
+    return said.equals("length") ? FinishReason.LENGTH : FinishReason.STOP;
+  }
+
+  private static Usage usage(Optional<CompletionUsage> said) {
+    return said.map(
+            usage ->
+                new Usage(
+                    Math.toIntExact(usage.promptTokens()),
+                    usage
+                        .promptTokensDetails()
+                        .flatMap(CompletionUsage.PromptTokensDetails::cachedTokens)
+                        .map(Math::toIntExact)
+                        .orElse(0),
+                    Math.toIntExact(usage.completionTokens())))
+        .orElse(new Usage(0, 0, 0));
+  }
+}

@@ -1,0 +1,158 @@
+package org.ethogram.models.openai;
+
+import com.openai.client.OpenAIClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
+import com.openai.errors.OpenAIException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.models.Capability;
+import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionRequest;
+import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.ModelScale;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.ScoreRequest;
+import org.ethogram.models.remote.Authorization;
+import org.ethogram.models.remote.Dispatcher;
+import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.Secret;
+
+/**
+ * A model behind OpenAI's interface: text prompts go to {@code /completions}, conversations to
+ * {@code /chat/completions}.
+ */
+public final class OpenAiModel implements LanguageModel {
+  public static final String PROVIDER = "openai";
+  public static final String ADDRESS = "https://api.openai.com/v1";
+
+  private final Endpoint endpoint;
+  private final OpenAiOptions abilities;
+  private final Dispatcher dispatcher;
+  private final OpenAIClient client;
+  private final Scorer scorer;
+
+  private OpenAiModel(
+      Endpoint endpoint, OpenAiOptions abilities, Dispatcher dispatcher, Scorer scorer) {
+    this.endpoint = endpoint;
+    this.abilities = abilities;
+    this.dispatcher = dispatcher;
+    this.scorer = scorer;
+    this.client =
+        new OpenAIClientImpl(
+            ClientOptions.builder()
+                .httpClient(new SdkTransport(dispatcher, endpoint, new ChoiceReader()))
+                .baseUrl(endpoint.address().toString())
+                .apiKey(Secret.REMOVED)
+                .maxRetries(0)
+                .build());
+  }
+
+  /**
+   * @param secret absent for a server that asks for none
+   */
+  public static OpenAiModel open(
+      Endpoint endpoint, Optional<Secret> secret, OpenAiOptions abilities, RemoteOptions options) {
+    var dispatcher =
+        new Dispatcher(
+            options, secret.map(key -> new Authorization("Authorization", "Bearer ", key)));
+    Scorer scorer =
+        switch (abilities.scoring()) {
+          case NONE -> new NoScorer(endpoint);
+          case ECHO -> new EchoScorer(dispatcher, endpoint);
+          case PROMPT_LOG_PROBABILITIES -> new PromptScorer(dispatcher, endpoint);
+        };
+    return new OpenAiModel(endpoint, abilities, dispatcher, scorer);
+  }
+
+  /** Who answers at an endpoint. */
+  public static ModelIdentity identity(Endpoint endpoint) {
+    String where = endpoint.address().toString();
+    return new ModelIdentity(
+        endpoint.model(),
+        "main",
+        where.equals(ADDRESS) ? endpoint.provider() : endpoint.provider() + " at " + where,
+        "",
+        "",
+        ModelScale.UNKNOWN);
+  }
+
+  @Override
+  public ModelIdentity identity() {
+    return identity(endpoint);
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    Set<Capability> capabilities = EnumSet.of(Capability.CHAT);
+    if (abilities.logProbabilities()) {
+      capabilities.add(Capability.TOKEN_LOG_PROBABILITIES);
+    }
+    if (abilities.scoring() != Scoring.NONE) {
+      capabilities.add(Capability.SCORING);
+    }
+    return capabilities;
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request) {
+    var parameters = new Parameters(endpoint, abilities.logProbabilities(), request);
+    return readable(
+        () ->
+            switch (request.prompt()) {
+              case Prompt.Text(String text) ->
+                  Answers.of(client.completions().create(parameters.completion(text)));
+              case Prompt.Chat(List<Prompt.Message> messages) ->
+                  Answers.of(client.chat().completions().create(parameters.chat(messages)));
+            });
+  }
+
+  @Override
+  public List<ContinuationScore> score(ScoreRequest request) {
+    if (!(request.prompt() instanceof Prompt.Text(String text))) {
+      throw new EthogramException(
+          ErrorCode.CAPABILITY_MISSING,
+          endpoint.place(),
+          "a conversation cannot be scored through this interface",
+          "Score plain text");
+    }
+    return request.continuations().stream()
+        .map(continuation -> scorer.score(text, continuation))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    dispatcher.close();
+  }
+
+  static Map<String, String> calls(CompletionRequest request) {
+    return Map.of(
+        SdkTransport.REPEAT,
+        Long.toString(request.seed().value()),
+        SdkTransport.MAXIMUM_TOKENS,
+        Integer.toString(request.maximumTokens()));
+  }
+
+  private Completion readable(Supplier<Completion> call) {
+    try {
+      return call.get();
+    } catch (OpenAIException e) {
+      throw new EthogramException(
+          ErrorCode.WORK_FAILED,
+          endpoint.place(),
+          "the reply does not keep to the interface: " + e.getMessage(),
+          "Check that the endpoint speaks OpenAI's interface",
+          e);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.ethogram.models.remote;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.models.budget.Budget;
+import org.ethogram.models.cache.CacheKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes calls until they are answered or cannot be: the one place with retries, limits and cache.
+ *
+ * <p>A call that is interrupted ends with {@code INTERRUPTED}; whatever was answered before is
+ * kept.
+ */
+public final class Dispatcher implements AutoCloseable {
+  private static final String REVISION = "main";
+  private static final int OK = 200;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final RemoteOptions options;
+  private final Optional<Authorization> authorization;
+  private final Transport transport;
+  private final Flights flights = new Flights();
+
+  public Dispatcher(RemoteOptions options, Optional<Authorization> authorization) {
+    this.options = options;
+    this.authorization = authorization;
+    this.transport = new Transport(options.timeout(), authorization);
+  }
+
+  /**
+   * @return the body of the reply, which {@code reader} found no problem with
+   */
+  public byte[] send(RemoteCall call, ReplyReader reader) {
+    try {
+      if (options.cache().isEmpty()) {
+        return answer(call, reader);
+      }
+      CacheKey key = key(call);
+      return flights.once(key.hash(), () -> fromCache(key, call, reader));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EthogramException(
+          ErrorCode.INTERRUPTED,
+          call.endpoint().place(),
+          "the call was cancelled",
+          "Run the same command again: what was answered is kept",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private byte[] fromCache(CacheKey key, RemoteCall call, ReplyReader reader)
+      throws InterruptedException {
+    var cache = options.cache().orElseThrow();
+    Optional<byte[]> kept = cache.find(key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    byte[] reply = answer(call, reader);
+    cache.keep(key, call.body().getBytes(UTF_8), reply);
+    return reply;
+  }
+
+  private static CacheKey key(RemoteCall call) {
+    Endpoint endpoint = call.endpoint();
+    return new CacheKey(
+        endpoint.provider(), call.url(), endpoint.model(), REVISION, call.body(), call.repeat());
+  }
+
+  private byte[] answer(RemoteCall call, ReplyReader reader) throws InterruptedException {
+    options.concurrency().enter();
+    try {
+      for (int attempt = 1; ; attempt++) {
+        Attempt outcome = attempt(call, reader);
+        if (outcome instanceof Attempt.Answered(RemoteReply reply, Optional<?> _)) {
+          return reply.body();
+        }
+        if (outcome instanceof Attempt.Refused(RemoteReply reply) && isFinal(reply)) {
+          throw Refusal.exception(call, reply, authorization);
+        }
+        Optional<Duration> asked = outcome.retryAfter();
+        if (attempt == options.retry().attempts()) {
+          throw unanswered(call, attempt, outcome);
+        }
+        if (asked.isPresent() && asked.get().compareTo(options.retry().longest()) > 0) {
+          throw askedToWait(call, asked.get());
+        }
+        options.pause().await(options.retry().delay(call, attempt, asked));
+      }
+    } finally {
+      options.concurrency().leave();
+    }
+  }
+
+  private boolean isFinal(RemoteReply reply) {
+    return !options.retry().retries(reply.status()) || Refusal.quotaUsedUp(reply);
+  }
+
+  private Attempt attempt(RemoteCall call, ReplyReader reader) throws InterruptedException {
+    Budget.Reservation reservation =
+        options.budget().reserve(call.endpoint().model(), call.promptBound(), call.maximumTokens());
+    long era = options.concurrency().era();
+    boolean settled = false;
+    try {
+      Attempt outcome = sent(call, reader);
+      settle(reservation, outcome, era);
+      settled = true;
+      return outcome;
+    } finally {
+      if (!settled) {
+        reservation.lost();
+      }
+    }
+  }
+
+  private Attempt sent(RemoteCall call, ReplyReader reader) throws InterruptedException {
+    try {
+      RemoteReply reply = transport.send(call);
+      return reply.status() == OK ? read(reply, reader) : new Attempt.Refused(reply);
+    } catch (IOException e) {
+      String message = e.getMessage();
+      return new Attempt.Lost(
+          "the connection failed: "
+              + (message == null || message.isBlank() ? e.getClass().getSimpleName() : message));
+    }
+  }
+
+  private static Attempt read(RemoteReply reply, ReplyReader reader) {
+    if (!reply.contentType().contains("json")) {
+      return new Attempt.Lost("the reply is '" + reply.contentType() + "', not JSON");
+    }
+    try {
+      JsonNode tree = JSON.readTree(reply.body());
+      return reader
+          .problem(tree)
+          .<Attempt>map(problem -> new Attempt.Lost("the reply is no answer: " + problem))
+          .orElseGet(() -> new Attempt.Answered(reply, reader.usage(tree)));
+    } catch (JacksonException e) {
+      return new Attempt.Lost("the reply is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private void settle(Budget.Reservation reservation, Attempt outcome, long era) {
+    switch (outcome) {
+      case Attempt.Answered answered -> {
+        answered.usage().ifPresentOrElse(reservation::answered, reservation::lost);
+        options.concurrency().succeeded();
+      }
+      case Attempt.Refused(RemoteReply reply) -> {
+        reservation.refused();
+        if (RetryRule.overrun(reply.status())) {
+          options.concurrency().overrun(era);
+        }
+      }
+      case Attempt.Lost _ -> reservation.lost();
+    }
+  }
+
+  private static EthogramException unanswered(RemoteCall call, int attempts, Attempt last) {
+    return new EthogramException(
+        ErrorCode.WORK_FAILED,
+        call.endpoint().place(),
+        "no answer in " + attempts + " attempts, at last: " + last.text(),
+        "Run the same command again: what was answered is kept");
+  }
+
+  private EthogramException askedToWait(RemoteCall call, Duration wait) {
+    return new EthogramException(
+        ErrorCode.LIMIT_REACHED,
+        call.endpoint().place(),
+        "the provider asks to wait "
+            + wait.toSeconds()
+            + " s, longer than the "
+            + options.retry().longest().toSeconds()
+            + " s that are allowed",
+        "Run the same command again after that time: what was answered is kept");
+  }
+}

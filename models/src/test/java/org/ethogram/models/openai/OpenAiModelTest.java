@@ -1,0 +1,153 @@
+package org.ethogram.models.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
+import org.ethogram.models.Capability;
+import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionRequest;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.Sampling;
+import org.ethogram.models.ScoreRequest;
+import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.Usage;
+import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.testkit.Answer;
+import org.ethogram.testkit.FakeProvider;
+import org.ethogram.testkit.Received;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OpenAiModelTest {
+  @Test
+  void textGoesToCompletionsWithEverythingThatWasAsked() {
+    try (var provider = FakeProvider.inOrder(Answer.json(Replies.completion(" oak", 5, 2)));
+        OpenAiModel model = open(provider, OpenAiOptions.PLAIN)) {
+      Completion completion =
+          model.complete(
+              new CompletionRequest(
+                  Prompt.of("A tree:"), 7, new Sampling(.5, .9), List.of("\n"), new Seed(3)));
+      assertThat(completion.text()).isEqualTo(" oak");
+      assertThat(completion.usage()).isEqualTo(new Usage(5, 0, 2));
+      Received received = provider.received().getFirst();
+      assertThat(received.path()).isEqualTo("/v1/completions");
+      assertThat(JsonMapper.shared().readTree(received.body()))
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"model":"m","prompt":"A tree:","max_tokens":7,"temperature":0.5,
+                       "top_p":0.9,"seed":3,"stop":["\\n"]}
+                      """));
+      assertThat(received.headers().keySet())
+          .noneMatch(name -> name.startsWith("ethogram") || name.startsWith("x-stainless"))
+          .doesNotContain("authorization");
+    }
+  }
+
+  @Test
+  void aConversationGoesToChatAndBringsItsLogProbabilities() {
+    try (var provider = FakeProvider.inOrder(Answer.json(Replies.chat("Hi")));
+        OpenAiModel model = open(provider, new OpenAiOptions(Scoring.NONE, true))) {
+      Completion completion =
+          model.complete(
+              new CompletionRequest(
+                  new Prompt.Chat(
+                      List.of(
+                          new Prompt.Message(Prompt.Role.SYSTEM, "Be brief"),
+                          new Prompt.Message(Prompt.Role.USER, "Hello"))),
+                  1,
+                  Sampling.GREEDY,
+                  List.of(),
+                  new Seed(1)));
+      assertThat(completion.finishReason()).isEqualTo(Completion.FinishReason.LENGTH);
+      assertThat(completion.tokens()).containsExactly(new TokenLogProbability("Hi", -.5));
+      Received received = provider.received().getFirst();
+      assertThat(received.path()).isEqualTo("/v1/chat/completions");
+      JsonNode body = JsonMapper.shared().readTree(received.body());
+      assertThat(body.path("messages").path(0).path("role").asString()).isEqualTo("system");
+      assertThat(body.path("logprobs").asBoolean()).isTrue();
+      assertThat(body.path("max_tokens").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void withoutScoringAScoreIsRefusedBeforeAnythingIsSent() {
+    try (var provider = FakeProvider.inOrder(Answer.json("{}"));
+        OpenAiModel model = open(provider, OpenAiOptions.PLAIN)) {
+      assertThat(model.capabilities()).doesNotContain(Capability.SCORING);
+      assertMissing(() -> model.score(new ScoreRequest(Prompt.of("a"), List.of(" b"))));
+      assertThat(provider.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEchoedPromptScoresItsContinuation() {
+    String echoed =
+        """
+        {"choices":[{"text":"","finish_reason":"length","logprobs":{
+          "tokens":["A"," tree",":"," o","ak"],
+          "token_logprobs":[null,-3.0,-2.0,-1.5,-0.25]}}]}
+        """;
+    try (var provider = FakeProvider.inOrder(Answer.json(echoed));
+        OpenAiModel model = open(provider, new OpenAiOptions(Scoring.ECHO, false))) {
+      var score = model.score(new ScoreRequest(Prompt.of("A tree:"), List.of(" oak"))).getFirst();
+      assertThat(score.logProbability()).isCloseTo(-1.75, within(1e-12));
+      assertThat(provider.received().getFirst().body())
+          .contains("\"prompt\":\"A tree: oak\"", "\"echo\":true", "\"max_tokens\":0");
+      // The token ':' lies across the seam of this one.
+      assertMissing(() -> model.score(new ScoreRequest(Prompt.of("A tre"), List.of("e: oak"))));
+      assertMissing(() -> model.score(new ScoreRequest(Prompt.of("A tree:"), List.of(" elm"))));
+    }
+  }
+
+  @Test
+  void promptLogProbabilitiesAreReadByTokenId() {
+    String scored =
+        """
+        {"choices":[{"text":"x","finish_reason":"length","prompt_logprobs":[null,
+          {"11":{"logprob":-9.0,"decoded_token":"A"}},
+          {"7":{"logprob":-1.0,"decoded_token":" o"},"1":{"logprob":-0.1,"decoded_token":"!"}},
+          {"8":{"logprob":-0.5,"decoded_token":"ak"}}]}]}
+        """;
+    try (var provider =
+            FakeProvider.start(
+                request ->
+                    Answer.json(
+                        !request.path().equals("/tokenize")
+                            ? scored
+                            : request.body().contains("oak")
+                                ? "{\"tokens\":[7,8]}"
+                                : "{\"tokens\":[0,11]}"));
+        OpenAiModel model =
+            open(provider, new OpenAiOptions(Scoring.PROMPT_LOG_PROBABILITIES, false))) {
+      var score = model.score(new ScoreRequest(Prompt.of("A"), List.of(" oak"))).getFirst();
+      assertThat(score.tokens())
+          .containsExactly(new TokenLogProbability(" o", -1), new TokenLogProbability("ak", -.5));
+      assertThat(provider.received().getLast().body()).contains("\"prompt\":[0,11,7,8]");
+    }
+  }
+
+  private static void assertMissing(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            EthogramException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.CAPABILITY_MISSING));
+  }
+
+  private static OpenAiModel open(FakeProvider provider, OpenAiOptions abilities) {
+    return OpenAiModel.open(
+        Endpoint.of("openai", provider.address() + "/v1/", "m"),
+        Optional.empty(),
+        abilities,
+        RemoteOptions.standard());
+  }
+}
