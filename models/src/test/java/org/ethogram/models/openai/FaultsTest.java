@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
@@ -185,18 +186,20 @@ class FaultsTest {
   @Test
   void tenThousandCallsThroughFaultsLoseNothingAndDoubleNothing() throws Exception {
     int calls = 10_000;
+    Set<String> asked = ConcurrentHashMap.newKeySet();
     ConcurrentMap<String, Integer> answered = new ConcurrentHashMap<>();
     try (var provider =
             FakeProvider.start(
                 request -> {
-                  return switch (request.index() % 50) {
+                  String prompt =
+                      request.body().replaceAll(".*\"prompt\":\"([0-9]+)\".*", "$1");
+                  int first = asked.add(prompt) ? Integer.parseInt(prompt) % 50 : 0;
+                  return switch (first) {
                     case 7 -> Answer.retryAfter(429, "1");
                     case 17 -> Answer.status(500, "{}");
                     case 27 -> new Answer.Reset();
                     case 37 -> new Answer.Cut(GOOD, 20);
                     default -> {
-                      String prompt =
-                          request.body().replaceAll(".*\"prompt\":\"([0-9]+)\".*", "$1");
                       answered.merge(prompt, 1, Integer::sum);
                       yield Answer.json(Replies.completion("to " + prompt, 1, 1));
                     }
@@ -213,6 +216,8 @@ class FaultsTest {
         assertThat(futures.get(i).get().text()).isEqualTo("to " + i);
       }
       assertThat(answered).hasSize(calls).allSatisfy((prompt, n) -> assertThat(n).isEqualTo(1));
+      // Every first attempt at 7, 17, 27 and 37 of 50 fails.
+      assertThat(provider.received()).hasSize(calls + calls * 4 / 50);
       assertThat(provider.mostInFlight()).isLessThanOrEqualTo(256);
     }
   }
