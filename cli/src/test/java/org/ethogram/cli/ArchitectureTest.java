@@ -17,6 +17,7 @@ import java.util.Arrays;
 @AnalyzeClasses(packages = "org.ethogram", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest static final ArchRule CORE = floor("core");
+  @ArchTest static final ArchRule TESTKIT = floor("testkit");
   @ArchTest static final ArchRule GAMES = floor("games", "core");
   @ArchTest static final ArchRule STATS = floor("stats", "core");
   @ArchTest static final ArchRule MODELS = floor("models", "core");
@@ -55,6 +56,27 @@ class ArchitectureTest {
           .resideOutsideOfPackages("org.ethogram.torch..", "org.ethogram.training..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("org.bytedeco.."));
+
+  @ArchTest
+  static final ArchRule ONLY_TESTS_STAND_ON_THE_TESTKIT =
+      noClasses()
+          .that(resideInAPackage("org.ethogram.."))
+          .and()
+          .resideOutsideOfPackage("org.ethogram.testkit..")
+          .and()
+          .haveSimpleNameNotEndingWith("Test")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("org.ethogram.testkit.."));
+
+  @ArchTest
+  static final ArchRule THE_SDKS_STAY_WITH_THEIR_PROVIDERS =
+      noClasses()
+          .that(resideInAPackage("org.ethogram.."))
+          .and()
+          .resideOutsideOfPackages(
+              "org.ethogram.models.openai..", "org.ethogram.models.anthropic..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.openai..", "com.anthropic.."));
 
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLES =

@@ -4,7 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import org.ethogram.models.Capability;
+import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionRequest;
+import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
+import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.engine.LocalModel;
 import org.ethogram.torch.engine.LocalModelOptions;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +46,8 @@ final class AdapterOptions {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   AdapterOptions() {}
 
-  /** Opens the model with all adapters. */
-  LocalModel open(Path model, LocalModelOptions options) {
+  /** Opens the model with all adapters, as whichever was chosen. */
+  LanguageModel open(Path model, LocalModelOptions options) {
     SequencedMap<String, Path> folders = folders();
     if (use == null && folders.size() > 1) {
       throw wrong(
@@ -49,14 +56,45 @@ final class AdapterOptions {
               + " or "
               + BASE);
     }
-    return LocalModel.open(model, options, folders);
+    String name = use != null ? use : folders.isEmpty() ? BASE : folders.firstEntry().getKey();
+    LocalModel opened = LocalModel.open(model, options, folders);
+    if (name.equals(BASE)) {
+      return opened;
+    }
+    try {
+      return new Adapted(opened, opened.adapted(name));
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
-  /** What was opened, as whichever was chosen. */
-  LanguageModel chosen(LocalModel model) {
-    SequencedMap<String, Path> folders = folders();
-    String name = use != null ? use : folders.isEmpty() ? BASE : folders.firstEntry().getKey();
-    return name.equals(BASE) ? model : model.adapted(name);
+  /** An adapter that answers; closing it closes the model that it adapts. */
+  private record Adapted(LocalModel base, LanguageModel answering) implements LanguageModel {
+    @Override
+    public ModelIdentity identity() {
+      return answering.identity();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return answering.capabilities();
+    }
+
+    @Override
+    public Completion complete(CompletionRequest request) {
+      return answering.complete(request);
+    }
+
+    @Override
+    public List<ContinuationScore> score(ScoreRequest request) {
+      return answering.score(request);
+    }
+
+    @Override
+    public void close() {
+      base.close();
+    }
   }
 
   private SequencedMap<String, Path> folders() {

@@ -1,7 +1,6 @@
 package org.ethogram.cli.models;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
-import org.ethogram.torch.engine.LocalModel;
-import org.ethogram.torch.engine.LocalModelOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,14 +29,7 @@ import picocli.CommandLine.Spec;
 final class CompleteCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "A Hugging Face folder.")
-  private Path model;
-
-  @Mixin private AdapterOptions adapters;
+  @Mixin private SubjectOptions subject;
 
   @Option(names = "--prompt", required = true, paramLabel = "TEXT")
   private String prompt;
@@ -65,7 +55,15 @@ final class CompleteCommand implements Callable<Integer> {
       description = "Ends the completion; may be repeated.")
   private List<String> stops = List.of();
 
-  @Mixin private PlacementOptions placement;
+  @Option(
+      names = "--chat",
+      description = "Ask in a conversation of one message instead of letting the text go on.")
+  private boolean chat;
+
+  @Option(
+      names = "--logprobs",
+      description = "Ask a remote model for log-probabilities; local ones always tell.")
+  private boolean logProbabilities;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -76,21 +74,25 @@ final class CompleteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CompletionRequest request =
-        new CompletionRequest(
-            Prompt.of(prompt), validMaximum(), validSampling(), stops, new Seed(seed));
+        new CompletionRequest(asked(), validMaximum(), validSampling(), stops, new Seed(seed));
     PrintWriter output = specification.commandLine().getOut();
-    try (LocalModel opened =
-        adapters.open(model, LocalModelOptions.DEFAULT.withPlacement(placement.choice()))) {
-      LanguageModel subject = adapters.chosen(opened);
-      Completion completion = subject.complete(request);
+    PrintWriter questions = specification.commandLine().getErr();
+    try (LanguageModel model = subject.open(logProbabilities, questions)) {
+      Completion completion = model.complete(request);
       if (json) {
         JsonLines.print(output, describe(completion));
       } else {
-        output.println(prompt + completion.text());
+        output.println(chat ? completion.text() : prompt + completion.text());
         output.flush();
       }
     }
     return 0;
+  }
+
+  private Prompt asked() {
+    return chat
+        ? new Prompt.Chat(List.of(new Prompt.Message(Prompt.Role.USER, prompt)))
+        : Prompt.of(prompt);
   }
 
   private static Map<String, Object> describe(Completion completion) {

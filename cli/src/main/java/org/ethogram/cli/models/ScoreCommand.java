@@ -1,7 +1,6 @@
 package org.ethogram.cli.models;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +11,6 @@ import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
-import org.ethogram.torch.engine.LocalModel;
-import org.ethogram.torch.engine.LocalModelOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +30,7 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "A Hugging Face folder.")
-  private Path model;
-
-  @Mixin private AdapterOptions adapters;
+  @Mixin private SubjectOptions subject;
 
   @Option(names = "--prompt", required = true, paramLabel = "TEXT")
   private String prompt;
@@ -51,8 +41,6 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "What may follow, with its leading space; may be repeated.")
   private List<String> continuations;
-
-  @Mixin private PlacementOptions placement;
 
   @Option(names = "--json", description = "Print one JSON object per continuation.")
   private boolean json;
@@ -67,11 +55,9 @@ final class ScoreCommand implements Callable<Integer> {
           specification.commandLine(), "--continuation must not be empty: it has no probability");
     }
     PrintWriter output = specification.commandLine().getOut();
-    try (LocalModel opened =
-        adapters.open(model, LocalModelOptions.DEFAULT.withPlacement(placement.choice()))) {
-      LanguageModel subject = adapters.chosen(opened);
+    try (LanguageModel model = subject.open(false, specification.commandLine().getErr())) {
       for (ContinuationScore score :
-          subject.score(new ScoreRequest(Prompt.of(prompt), continuations))) {
+          model.score(new ScoreRequest(Prompt.of(prompt), continuations))) {
         print(output, score);
       }
     }

@@ -74,12 +74,19 @@ class FolderSubjectsTest {
 
   @Test
   void aRemoteModelWithoutItsProviderIsAMissingCapability() {
-    assertThatThrownBy(() -> subjects("remote: openai/gpt"))
+    assertThatThrownBy(() -> subjects("remote: nobody/gpt"))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("subjects.0.remote")
-        .hasMessageContaining("no provider 'openai'")
+        .hasMessageContaining("no provider 'nobody'")
         .extracting(e -> ((EthogramException) e).code())
         .isEqualTo(ErrorCode.CAPABILITY_MISSING);
+  }
+
+  @Test
+  void aRemoteModelIsIdentifiedWithoutACall() {
+    Subject subject = subjects("remote: anthropic/claude-x").getFirst();
+    assertThat(subject.identity().name()).isEqualTo("claude-x");
+    assertThat(subject.identity().architecture()).startsWith("anthropic");
   }
 
   private void model(String name) throws IOException {

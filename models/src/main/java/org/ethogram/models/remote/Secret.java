@@ -42,6 +42,24 @@ public final class Secret {
     return Optional.of(new Secret(variable, value));
   }
 
+  /**
+   * The key for an endpoint; the provider's own address is not asked without one.
+   *
+   * @param official the provider's own address
+   */
+  public static Optional<Secret> of(
+      Endpoint endpoint, String official, Map<String, String> environment, String variable) {
+    Optional<Secret> secret = from(environment, variable);
+    if (secret.isEmpty() && endpoint.address().toString().equals(official)) {
+      throw new EthogramException(
+          ErrorCode.CONFIGURATION,
+          endpoint.place(),
+          "the provider asks for a key and " + variable + " is not set",
+          "Set it in the environment, or name a server of your own as the endpoint");
+    }
+    return secret;
+  }
+
   /** The name of the variable it came from. */
   public String variable() {
     return variable;

@@ -1,0 +1,124 @@
+package org.ethogram.cli.models;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.anthropic.AnthropicModel;
+import org.ethogram.models.anthropic.AnthropicProvider;
+import org.ethogram.models.cache.ResponseCache;
+import org.ethogram.models.human.HumanModel;
+import org.ethogram.models.openai.OpenAiModel;
+import org.ethogram.models.openai.OpenAiOptions;
+import org.ethogram.models.openai.OpenAiProvider;
+import org.ethogram.models.openai.Scoring;
+import org.ethogram.models.reference.ModelReference;
+import org.ethogram.models.remote.CachedModel;
+import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.Secret;
+import org.ethogram.models.scripted.ScriptFile;
+import org.ethogram.torch.engine.LocalModelOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which model a command asks, wherever it is. */
+final class SubjectOptions {
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "MODEL",
+      description = "A Hugging Face folder, openai:NAME, anthropic:NAME, scripted:FILE or human:.")
+  private String model;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "Where a remote model is asked, such as http://localhost:8000/v1.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--key-variable",
+      paramLabel = "NAME",
+      description = "The environment variable with the key, if not the provider's usual one.")
+  private @Nullable String keyVariable;
+
+  @Option(
+      names = "--scoring",
+      paramLabel = "HOW",
+      description = "How an endpoint scores: ${COMPLETION-CANDIDATES}. Default: none.")
+  private ScoringWord scoring = ScoringWord.none;
+
+  @Option(names = "--cache", paramLabel = "FILE", description = "Keep remote answers in this file.")
+  private @Nullable Path cache;
+
+  @Mixin private AdapterOptions adapters;
+
+  @Mixin private PlacementOptions placement;
+
+  @Mixin private BudgetOptions budget;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  SubjectOptions() {}
+
+  /** The words of {@code --scoring}. */
+  @SuppressWarnings("JavaStyle")
+  enum ScoringWord {
+    none(Scoring.NONE),
+    echo(Scoring.ECHO),
+    vllm(Scoring.PROMPT_LOG_PROBABILITIES);
+
+    private final Scoring scoring;
+
+    ScoringWord(Scoring scoring) {
+      this.scoring = scoring;
+    }
+  }
+
+  /**
+   * @param questions where a person is asked
+   */
+  LanguageModel open(boolean logProbabilities, PrintWriter questions) {
+    return switch (ModelReference.parse(model)) {
+      case ModelReference.Folder(Path path) ->
+          adapters.open(path, LocalModelOptions.DEFAULT.withPlacement(placement.choice()));
+      case ModelReference.Scripted(Path file) -> ScriptFile.read(file);
+      case ModelReference.Human(String name) ->
+          new HumanModel(
+              name,
+              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+              questions);
+      case ModelReference.Remote remote -> remote(remote, logProbabilities);
+    };
+  }
+
+  private LanguageModel remote(ModelReference.Remote remote, boolean logProbabilities) {
+    boolean openAi = remote.provider().equals(OpenAiModel.PROVIDER);
+    String official = openAi ? OpenAiModel.ADDRESS : AnthropicModel.ADDRESS;
+    String usual = openAi ? OpenAiProvider.KEY : AnthropicProvider.KEY;
+    var place =
+        Endpoint.of(
+            remote.provider(), endpoint == null ? official : endpoint.toString(), remote.model());
+    Optional<Secret> secret =
+        Secret.of(place, official, System.getenv(), keyVariable == null ? usual : keyVariable);
+    RemoteOptions options = RemoteOptions.standard().withBudget(budget.read());
+    if (cache == null) {
+      return open(place, secret, options, logProbabilities);
+    }
+    ResponseCache kept = ResponseCache.open(cache);
+    return new CachedModel(open(place, secret, options.withCache(kept), logProbabilities), kept);
+  }
+
+  private LanguageModel open(
+      Endpoint place, Optional<Secret> secret, RemoteOptions options, boolean logProbabilities) {
+    return place.provider().equals(OpenAiModel.PROVIDER)
+        ? OpenAiModel.open(
+            place, secret, new OpenAiOptions(scoring.scoring, logProbabilities), options)
+        : AnthropicModel.open(place, secret, options);
+  }
+}

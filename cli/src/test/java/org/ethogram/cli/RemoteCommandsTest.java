@@ -1,0 +1,132 @@
+package org.ethogram.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ethogram.testkit.Answer;
+import org.ethogram.testkit.FakeProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code ethogram models complete} and {@code score} with models that are elsewhere. */
+class RemoteCommandsTest {
+  private static final String OAK =
+      """
+      {"id":"c","object":"text_completion","created":1,"model":"m","choices":[{"index":0,\
+      "text":" oak","finish_reason":"stop","logprobs":null}],"usage":{"prompt_tokens":2,\
+      "completion_tokens":1,"total_tokens":3}}\
+      """;
+
+  private final StringWriter output = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @TempDir private Path folder;
+
+  private int execute(String... arguments) {
+    CommandLine commandLine = Ethogram.commandLine();
+    commandLine.setOut(new PrintWriter(output, true));
+    commandLine.setErr(new PrintWriter(errors, true));
+    return commandLine.execute(arguments);
+  }
+
+  private int complete(FakeProvider provider, String... more) {
+    return execute(
+        Stream.concat(
+                Stream.of(
+                    "models",
+                    "complete",
+                    "--model=openai:m",
+                    "--endpoint=" + provider.address() + "/v1",
+                    "--prompt=A tree:"),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void anEndpointCompletesAndASecondRunIsFree() {
+    try (var provider = FakeProvider.inOrder(Answer.json(OAK))) {
+      String cache = "--cache=" + folder.resolve("answers.db");
+      assertThat(complete(provider, cache)).isZero();
+      assertThat(complete(provider, cache)).isZero();
+      assertThat(output.toString().lines()).containsExactly("A tree: oak", "A tree: oak");
+      assertThat(provider.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aBudgetEndsWithExitCodeThree() {
+    try (var provider = FakeProvider.inOrder(Answer.json(OAK))) {
+      assertThat(complete(provider, "--max-calls=0")).isEqualTo(3);
+      assertThat(complete(provider, "--max-cost=0.1")).isEqualTo(2);
+      assertThat(complete(provider, "--max-cost=0.1", "--price=m=2.5,10")).isZero();
+      assertThat(provider.received()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theKeyIsSentAndShownNowhere() throws IOException {
+    // Any variable that is always set can play the key.
+    String key = System.getenv("PATH");
+    try (var provider =
+        FakeProvider.inOrder(
+            Answer.json(OAK.replace(" oak", " " + key)),
+            Answer.status(401, "{\"error\":{\"message\":\"bad key " + key + "\"}}"))) {
+      String cache = "--cache=" + folder.resolve("answers.db");
+      assertThat(complete(provider, "--key-variable=PATH", cache, "--json")).isZero();
+      assertThat(complete(provider, "--key-variable=PATH", cache, "--seed=2")).isEqualTo(2);
+      assertThat(provider.received().getFirst().headers())
+          .containsEntry("authorization", "Bearer " + key);
+      assertThat(output + errors.toString()).contains("[secret]").doesNotContain(key);
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+              .doesNotContain(key);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeAskedIsSaidWithExitCodeTwo() {
+    for (List<String> model :
+        List.of(
+            List.of("opnai:gpt", "openai"),
+            List.of("openai:", "no model is named"),
+            List.of("anthropic:x", "plain text"),
+            List.of("scripted:absent.json", "cannot be read"))) {
+      assertThat(
+              execute(
+                  "models",
+                  "complete",
+                  "--model=" + model.get(0),
+                  "--endpoint=http://127.0.0.1:9",
+                  "--prompt=x"))
+          .isEqualTo(2);
+      assertThat(errors.toString()).contains(model.get(1));
+    }
+  }
+
+  @Test
+  void aScriptCompletesAndScores() throws IOException {
+    Path script = folder.resolve("script.json");
+    Files.writeString(script, "{\" oak\": 0.75, \" elm\": 0.25}");
+    assertThat(execute("models", "complete", "--model=scripted:" + script, "--prompt=A")).isZero();
+    assertThat(
+            execute(
+                "models",
+                "score",
+                "--model=scripted:" + script,
+                "--prompt=A",
+                "--continuation= elm"))
+        .isZero();
+    // ln 0.25
+    assertThat(output.toString()).contains("A oak", "-1.3863");
+  }
+}
