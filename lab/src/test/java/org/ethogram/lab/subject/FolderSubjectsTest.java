@@ -83,7 +83,7 @@ class FolderSubjectsTest {
   }
 
   @Test
-  void aRemoteModelIsIdentifiedWithoutACall() {
+  void aRemoteModelIsIdentifiedWithoutACall() throws IOException {
     Subject subject = subjects("remote: anthropic/claude-x").getFirst();
     assertThat(subject.identity().name()).isEqualTo("claude-x");
     assertThat(subject.identity().architecture()).startsWith("anthropic");
