@@ -191,8 +191,7 @@ class FaultsTest {
     try (var provider =
             FakeProvider.start(
                 request -> {
-                  String prompt =
-                      request.body().replaceAll(".*\"prompt\":\"([0-9]+)\".*", "$1");
+                  String prompt = request.body().replaceAll(".*\"prompt\":\"([0-9]+)\".*", "$1");
                   int first = asked.add(prompt) ? Integer.parseInt(prompt) % 50 : 0;
                   return switch (first) {
                     case 7 -> Answer.retryAfter(429, "1");
