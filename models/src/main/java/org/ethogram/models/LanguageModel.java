@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * <p>Calls block and may be made from any number of threads at once; gathering concurrent calls
  * into batches is the implementation's business. A result depends on the request alone, never on
- * what else is in flight. Failures are {@link org.ethogram.core.EthogramException}s: {@code
- * CONTEXT_OVERFLOW} when a request does not fit (nothing is ever truncated), {@code
- * CAPABILITY_MISSING} when the model cannot do what is asked.
+ * what else is in flight. Interrupting the thread that asks ends its call with {@code INTERRUPTED}.
+ * Failures are {@link org.ethogram.core.EthogramException}s: {@code CONTEXT_OVERFLOW} when a
+ * request does not fit (nothing is ever truncated), {@code CAPABILITY_MISSING} when the model
+ * cannot do what is asked.
  */
 public interface LanguageModel extends AutoCloseable {
   ModelIdentity identity();
@@ -18,6 +19,17 @@ public interface LanguageModel extends AutoCloseable {
   Set<Capability> capabilities();
 
   Completion complete(CompletionRequest request);
+
+  /**
+   * Completes as {@link #complete(CompletionRequest)} does, and tells the listener each piece when
+   * it is written; a model that cannot tells all at the end. A listener that throws ends the call
+   * with what it threw.
+   */
+  default Completion complete(CompletionRequest request, CompletionListener listener) {
+    Completion completion = complete(request);
+    listener.wrote(completion.text(), completion.tokens());
+    return completion;
+  }
 
   /**
    * The log-probability of each continuation after the prompt, in the order given.

@@ -126,6 +126,6 @@ final class CompleteCommand implements Callable<Integer> {
       throw new ParameterException(
           specification.commandLine(), "--top-p must lie in (0, 1], not " + topProbability);
     }
-    return new Sampling(temperature, topProbability);
+    return Sampling.atTemperature(temperature).withTopProbability(topProbability);
   }
 }

@@ -5,6 +5,7 @@ import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.Prompt;
+import org.ethogram.models.Sampling;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,9 +31,8 @@ final class CallText {
   static ObjectNode request(CompletionRequest request) {
     ObjectNode line = JsonNodeFactory.instance.objectNode().put("call", "complete");
     prompt(request.prompt(), line);
-    line.put("maximum_tokens", request.maximumTokens())
-        .put("temperature", request.sampling().temperature())
-        .put("top_probability", request.sampling().topProbability());
+    line.put("maximum_tokens", request.maximumTokens());
+    sampling(request.sampling(), line);
     request.stops().forEach(line.putArray("stops")::add);
     return line.put("seed", request.seed().value());
   }
@@ -63,6 +63,20 @@ final class CallText {
           array.addObject().put("role", message.role().name()).put("content", message.content());
         }
       }
+    }
+  }
+
+  private static void sampling(Sampling sampling, ObjectNode line) {
+    line.put("temperature", sampling.temperature())
+        .put("top_probability", sampling.topProbability());
+    if (sampling.topTokens() != Sampling.ALL_TOKENS) {
+      line.put("top_tokens", sampling.topTokens());
+    }
+    if (sampling.minimumProbability() > 0) {
+      line.put("minimum_probability", sampling.minimumProbability());
+    }
+    if (sampling.repetitionPenalty() != 1) {
+      line.put("repetition_penalty", sampling.repetitionPenalty());
     }
   }
 

@@ -34,7 +34,11 @@ class OpenAiModelTest {
       Completion completion =
           model.complete(
               new CompletionRequest(
-                  Prompt.of("A tree:"), 7, new Sampling(.5, .9), List.of("\n"), new Seed(3)));
+                  Prompt.of("A tree:"),
+                  7,
+                  Sampling.atTemperature(.5).withTopProbability(.9),
+                  List.of("\n"),
+                  new Seed(3)));
       assertThat(completion.text()).isEqualTo(" oak");
       assertThat(completion.usage()).isEqualTo(new Usage(5, 0, 2));
       Received received = provider.received().getFirst();

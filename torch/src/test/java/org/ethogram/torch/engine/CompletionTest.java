@@ -108,7 +108,11 @@ class CompletionTest {
     try (LocalModel model = LocalModel.open(folder)) {
       CompletionRequest narrow =
           new CompletionRequest(
-              Prompt.of("Kim"), 10, new Sampling(1, 1e-9), List.of(), new Seed(1));
+              Prompt.of("Kim"),
+              10,
+              Sampling.atTemperature(1).withTopProbability(1e-9),
+              List.of(),
+              new Seed(1));
       assertThat(model.complete(narrow).text()).isEqualTo(model.complete(greedy("Kim", 10)).text());
     }
   }
