@@ -1,5 +1,6 @@
 package org.ethogram.cli;
 
+import org.ethogram.cli.display.StandardOutput;
 import org.ethogram.cli.doctor.DoctorCommand;
 import org.ethogram.cli.fit.FitCommand;
 import org.ethogram.cli.fit.TrendCommand;
@@ -47,7 +48,11 @@ public final class Ethogram implements Runnable {
   public Ethogram() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    StandardOutput output = StandardOutput.install();
+    CommandLine commandLine = commandLine();
+    int exitCode = commandLine.execute(arguments);
+    System.exit(
+        output.failure().map(lost -> Failures.tell(lost, commandLine.getErr())).orElse(exitCode));
   }
 
   static CommandLine commandLine() {

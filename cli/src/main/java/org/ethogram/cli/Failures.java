@@ -20,14 +20,19 @@ final class Failures implements IExecutionExceptionHandler {
       exception.printStackTrace(errors);
     }
     if (exception instanceof EthogramException failure) {
-      errors.println("ethogram: " + failure.place() + ": " + failure.problem());
-      errors.println("  " + failure.remedy() + ". [" + failure.code().label() + "]");
-      return failure.code().exitCode();
+      return tell(failure, errors);
     }
     errors.println("ethogram: a defect in Ethogram itself: " + exception);
     if (!traced) {
       errors.println("  Please report it; ETHOGRAM_TRACE=1 shows where it happened.");
     }
     return DEFECT;
+  }
+
+  /** Prints a failure, and returns its exit code. */
+  static int tell(EthogramException failure, PrintWriter errors) {
+    errors.println("ethogram: " + failure.place() + ": " + failure.problem());
+    errors.println("  " + failure.remedy() + ". [" + failure.code().label() + "]");
+    return failure.code().exitCode();
   }
 }
