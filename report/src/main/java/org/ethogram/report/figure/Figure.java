@@ -10,7 +10,8 @@ import java.util.List;
  * @param caption how to read it: what a point is, what the bars and lines are, n
  * @param columns panels side by side, at least 1
  */
-public record Figure(String name, String title, String caption, int columns, List<Panel> panels) {
+public record Figure(String name, String title, String caption, int columns, List<Panel> panels)
+    implements Drawing {
   public Figure {
     panels = List.copyOf(panels);
     if (columns < 1 || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -25,5 +26,15 @@ public record Figure(String name, String title, String caption, int columns, Lis
   /** True when no panel holds a point, so that there is nothing to see. */
   public boolean isEmpty() {
     return panels.stream().allMatch(panel -> panel.observed().findAny().isEmpty());
+  }
+
+  @Override
+  public String svg(Ink ink) {
+    return SvgFigure.render(this, ink);
+  }
+
+  @Override
+  public String csv() {
+    return CsvFigure.render(this);
   }
 }

@@ -25,7 +25,8 @@ public record HeatMap(
     Side rows,
     Side columns,
     ColourScale scale,
-    List<List<Cell>> cells) {
+    List<List<Cell>> cells)
+    implements Drawing {
   public HeatMap {
     cells = cells.stream().map(List::copyOf).toList();
     int width = columns.labels().size();
@@ -93,5 +94,15 @@ public record HeatMap(
 
   boolean hasMissing() {
     return cells.stream().flatMap(List::stream).anyMatch(cell -> cell.value().isEmpty());
+  }
+
+  @Override
+  public String svg(Ink ink) {
+    return SvgHeatMap.render(this, ink);
+  }
+
+  @Override
+  public String csv() {
+    return CsvFigure.render(this);
   }
 }

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param columns grids side by side, at least 1
  */
 public record Mosaic(
-    String name, String title, String caption, List<Kind> kinds, int columns, List<Grid> grids) {
+    String name, String title, String caption, List<Kind> kinds, int columns, List<Grid> grids)
+    implements Drawing {
   public Mosaic {
     kinds = List.copyOf(kinds);
     grids = List.copyOf(grids);
@@ -41,5 +42,15 @@ public record Mosaic(
         throw new IllegalArgumentException("not a grid: " + title);
       }
     }
+  }
+
+  @Override
+  public String svg(Ink ink) {
+    return SvgMosaic.render(this, ink);
+  }
+
+  @Override
+  public String csv() {
+    return CsvFigure.render(this);
   }
 }

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Renders a figure as a PNG picture, from its SVG on paper. */
+/** Renders a drawing as a PNG picture, from its SVG on paper. */
 public final class PngFigure {
   private static final double PIXELS_PER_UNIT = 2;
 
@@ -33,26 +33,8 @@ public final class PngFigure {
   private PngFigure() {}
 
   /** The picture, or empty on a machine whose Java has no fonts to write with. */
-  public static Optional<byte[]> render(Figure figure) {
-    return render(figure.name(), SvgFigure.render(figure, Ink.PAPER));
-  }
-
-  /** As {@link #render(Figure)}. */
-  public static Optional<byte[]> render(HeatMap map) {
-    return render(map.name(), SvgHeatMap.render(map, Ink.PAPER));
-  }
-
-  /** As {@link #render(Figure)}. */
-  public static Optional<byte[]> render(Mosaic mosaic) {
-    return render(mosaic.name(), SvgMosaic.render(mosaic, Ink.PAPER));
-  }
-
-  /** As {@link #render(Figure)}. */
-  public static Optional<byte[]> render(StackedShares shares) {
-    return render(shares.name(), SvgStackedShares.render(shares, Ink.PAPER));
-  }
-
-  private static Optional<byte[]> render(String name, String svg) {
+  public static Optional<byte[]> render(Drawing drawing) {
+    String svg = drawing.svg(Ink.PAPER);
     SVGDocument document =
         new SVGLoader()
             .load(
@@ -60,7 +42,7 @@ public final class PngFigure {
                 URI.create("figure.svg"),
                 LoaderContext.builder().documentLimits(LIMITS).build());
     if (document == null) {
-      throw new IllegalStateException("not a document: " + name);
+      throw new IllegalStateException("not a document: " + drawing.name());
     }
     try {
       return Optional.of(rasterise(document));

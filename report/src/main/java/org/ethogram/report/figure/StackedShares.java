@@ -13,7 +13,8 @@ import java.util.List;
  * @param bands from the bottom upwards; at each place their shares are 1 together
  */
 public record StackedShares(
-    String name, String title, String caption, Axis x, List<Double> places, List<Band> bands) {
+    String name, String title, String caption, Axis x, List<Double> places, List<Band> bands)
+    implements Drawing {
   public StackedShares {
     places = List.copyOf(places);
     bands = List.copyOf(bands);
@@ -33,5 +34,15 @@ public record StackedShares(
     public Band {
       shares = List.copyOf(shares);
     }
+  }
+
+  @Override
+  public String svg(Ink ink) {
+    return SvgStackedShares.render(this, ink);
+  }
+
+  @Override
+  public String csv() {
+    return CsvFigure.render(this);
   }
 }
