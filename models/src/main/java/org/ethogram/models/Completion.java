@@ -19,6 +19,8 @@ public record Completion(
     /** A stop text or the end-of-text token. */
     STOP,
     /** The allowed number of tokens was reached. */
-    LENGTH
+    LENGTH,
+    /** The model, or its provider, declined to answer; the text is what it said instead. */
+    REFUSED
   }
 }

@@ -8,18 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ethogram.models.LanguageModel;
-import org.ethogram.models.anthropic.AnthropicModel;
-import org.ethogram.models.anthropic.AnthropicProvider;
 import org.ethogram.models.cache.ResponseCache;
 import org.ethogram.models.human.HumanModel;
-import org.ethogram.models.openai.OpenAiModel;
-import org.ethogram.models.openai.OpenAiOptions;
-import org.ethogram.models.openai.OpenAiProvider;
-import org.ethogram.models.openai.Scoring;
 import org.ethogram.models.reference.ModelReference;
+import org.ethogram.models.remote.Access;
 import org.ethogram.models.remote.CachedModel;
 import org.ethogram.models.remote.Endpoint;
 import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.RemoteProvider;
+import org.ethogram.models.remote.Scoring;
 import org.ethogram.models.remote.Secret;
 import org.ethogram.models.scripted.ScriptFile;
 import org.ethogram.torch.engine.LocalModelOptions;
@@ -98,27 +95,20 @@ final class SubjectOptions {
   }
 
   private LanguageModel remote(ModelReference.Remote remote, boolean logProbabilities) {
-    boolean openAi = remote.provider().equals(OpenAiModel.PROVIDER);
-    String official = openAi ? OpenAiModel.ADDRESS : AnthropicModel.ADDRESS;
-    String usual = openAi ? OpenAiProvider.KEY : AnthropicProvider.KEY;
-    var place =
-        Endpoint.of(
-            remote.provider(), endpoint == null ? official : endpoint.toString(), remote.model());
-    Optional<Secret> secret =
-        Secret.of(place, official, System.getenv(), keyVariable == null ? usual : keyVariable);
+    var provider = RemoteProvider.named(remote.provider());
+    var access =
+        new Access(
+            Optional.ofNullable(endpoint).map(URI::toString),
+            Optional.ofNullable(keyVariable),
+            scoring.scoring,
+            logProbabilities);
+    Endpoint place = provider.endpoint(remote.model(), access, System.getenv());
+    Optional<Secret> secret = provider.secret(place, access, System.getenv());
     RemoteOptions options = RemoteOptions.standard().withBudget(budget.read());
     if (cache == null) {
-      return open(place, secret, options, logProbabilities);
+      return provider.open(place, secret, access, options);
     }
     ResponseCache kept = ResponseCache.open(cache);
-    return new CachedModel(open(place, secret, options.withCache(kept), logProbabilities), kept);
-  }
-
-  private LanguageModel open(
-      Endpoint place, Optional<Secret> secret, RemoteOptions options, boolean logProbabilities) {
-    return place.provider().equals(OpenAiModel.PROVIDER)
-        ? OpenAiModel.open(
-            place, secret, new OpenAiOptions(scoring.scoring, logProbabilities), options)
-        : AnthropicModel.open(place, secret, options);
+    return new CachedModel(provider.open(place, secret, access, options.withCache(kept)), kept);
   }
 }

@@ -2,16 +2,19 @@ package org.ethogram.lab.subject;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
+import org.ethogram.core.CacheFolder;
 import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.lab.store.Subject;
 import org.ethogram.lab.yaml.Section;
 import org.ethogram.lab.yaml.Value;
-import org.ethogram.models.ModelIdentity;
-import org.ethogram.models.ModelProvider;
+import org.ethogram.models.LanguageModel;
+import org.ethogram.models.cache.ResponseCache;
+import org.ethogram.models.remote.Access;
+import org.ethogram.models.remote.CachedModel;
+import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.RemoteProvider;
 
 /** {@code - remote: provider/model}, answered by whatever providers are on the class path. */
 public final class RemoteKind implements SubjectKind {
@@ -29,12 +32,11 @@ public final class RemoteKind implements SubjectKind {
       value.problem("is '" + name.get() + "': expected provider/model");
       return Optional.empty();
     }
-    return name.map(written -> new Remote(value.address(), written, label, family));
+    return name.map(written -> new Remote(written, label, family));
   }
 
   /** A model behind a provider's interface. */
-  private record Remote(String address, String name, String label, String family)
-      implements SubjectEntry {
+  private record Remote(String name, String label, String family) implements SubjectEntry {
     @Override
     public List<ForeseenSubject> foresee(Workplace workplace) {
       return List.of(ForeseenSubject.ready(prepared()));
@@ -47,25 +49,18 @@ public final class RemoteKind implements SubjectKind {
 
     private PreparedSubject prepared() {
       int slash = name.indexOf('/');
-      String model = name.substring(slash + 1);
-      ModelProvider provider = provider(name.substring(0, slash));
-      ModelIdentity identity = provider.identify(model);
-      var subject = new Subject(label, family, label, false, identity);
-      return new PreparedSubject(subject, () -> provider.open(model), List.of());
+      var provider = RemoteProvider.named(name.substring(0, slash));
+      Endpoint endpoint =
+          provider.endpoint(name.substring(slash + 1), Access.USUAL, System.getenv());
+      var subject = new Subject(label, family, label, false, provider.identity(endpoint));
+      return new PreparedSubject(subject, () -> open(provider, endpoint), List.of());
     }
 
-    private ModelProvider provider(String wanted) {
-      return ServiceLoader.load(ModelProvider.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .filter(provider -> provider.name().equals(wanted))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new EthogramException(
-                      ErrorCode.CAPABILITY_MISSING,
-                      address,
-                      "no provider '" + wanted + "' of remote models is installed",
-                      "This version runs local models: use 'organisms:' or 'folder:'"));
+    private static LanguageModel open(RemoteProvider provider, Endpoint endpoint) {
+      var secret = provider.secret(endpoint, Access.USUAL, System.getenv());
+      var cache = ResponseCache.open(CacheFolder.path().resolve("responses.db"));
+      RemoteOptions options = RemoteOptions.standard().withCache(cache);
+      return new CachedModel(provider.open(endpoint, secret, Access.USUAL, options), cache);
     }
   }
 }

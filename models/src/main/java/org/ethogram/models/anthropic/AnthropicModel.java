@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
 import org.ethogram.models.Completion.FinishReason;
@@ -25,7 +23,6 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
-import org.ethogram.models.ModelScale;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
 import org.ethogram.models.ScoreRequest;
@@ -34,12 +31,15 @@ import org.ethogram.models.remote.Authorization;
 import org.ethogram.models.remote.Dispatcher;
 import org.ethogram.models.remote.Endpoint;
 import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.SdkCalls;
 import org.ethogram.models.remote.Secret;
 
 /** A model behind the Messages interface, which knows conversations only. */
 public final class AnthropicModel implements LanguageModel {
   public static final String PROVIDER = "anthropic";
   public static final String ADDRESS = "https://api.anthropic.com";
+
+  static final Set<Capability> CAPABILITIES = Set.of(Capability.CHAT);
 
   private final Endpoint endpoint;
   private final Dispatcher dispatcher;
@@ -51,7 +51,13 @@ public final class AnthropicModel implements LanguageModel {
     this.client =
         new AnthropicClientImpl(
             ClientOptions.builder()
-                .httpClient(new SdkTransport(dispatcher, endpoint, new MessageReader()))
+                .httpClient(
+                    new SdkTransport(
+                        new SdkCalls(
+                            dispatcher,
+                            endpoint,
+                            new MessageReader(),
+                            List.of("anthropic-version"))))
                 .baseUrl(endpoint.address().toString())
                 .maxRetries(0)
                 .build());
@@ -64,49 +70,32 @@ public final class AnthropicModel implements LanguageModel {
         new Dispatcher(options, secret.map(key -> new Authorization("x-api-key", "", key))));
   }
 
-  /** Who answers at an endpoint. */
-  public static ModelIdentity identity(Endpoint endpoint) {
-    String where = endpoint.address().toString();
-    return new ModelIdentity(
-        endpoint.model(),
-        "main",
-        where.equals(ADDRESS) ? endpoint.provider() : endpoint.provider() + " at " + where,
-        "",
-        "",
-        ModelScale.UNKNOWN);
-  }
-
   @Override
   public ModelIdentity identity() {
-    return identity(endpoint);
+    return endpoint.identity(ADDRESS);
   }
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.CHAT);
+    return CAPABILITIES;
   }
 
   @Override
   public Completion complete(CompletionRequest request) {
     if (!(request.prompt() instanceof Prompt.Chat(List<Prompt.Message> messages))) {
-      throw missing(
+      throw endpoint.missing(
           "it answers conversations and does not continue plain text", "Ask it in a chat");
     }
     try {
       return completion(client.messages().create(parameters(request, messages)));
     } catch (AnthropicException e) {
-      throw new EthogramException(
-          ErrorCode.WORK_FAILED,
-          endpoint.place(),
-          "the reply does not keep to the interface: " + e.getMessage(),
-          "Check that the endpoint speaks Anthropic's interface",
-          e);
+      throw endpoint.unreadable(e);
     }
   }
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
-    throw missing(
+    throw endpoint.missing(
         "the provider tells no log-probabilities, so it cannot score",
         "Use a model that can, or estimate the choice by sampling");
   }
@@ -138,17 +127,23 @@ public final class AnthropicModel implements LanguageModel {
         case ASSISTANT -> parameters.addAssistantMessage(message.content());
       }
     }
-    return parameters
-        .putAdditionalHeader(SdkTransport.REPEAT, Long.toString(request.seed().value()))
-        .putAdditionalHeader(SdkTransport.MAXIMUM_TOKENS, Integer.toString(request.maximumTokens()))
-        .build();
+    SdkCalls.headers(request).forEach(parameters::putAdditionalHeader);
+    return parameters.build();
   }
 
   /**
    * The newest models refuse these, whatever they say, so what is the default anyway is left out.
    */
-  private static Map<String, JsonValue> sampling(Sampling sampling) {
+  private Map<String, JsonValue> sampling(Sampling sampling) {
+    if (sampling.minimumProbability() > 0 || sampling.repetitionPenalty() != 1) {
+      throw endpoint.missing(
+          "the provider knows neither min-p nor a repetition penalty",
+          "Leave these rules of sampling out");
+    }
     Map<String, JsonValue> said = new TreeMap<>();
+    if (sampling.topTokens() != Sampling.ALL_TOKENS) {
+      said.put("top_k", JsonValue.from(sampling.topTokens()));
+    }
     if (sampling.temperature() != 1) {
       said.put("temperature", JsonValue.from(sampling.temperature()));
     }
@@ -165,13 +160,12 @@ public final class AnthropicModel implements LanguageModel {
             .flatMap(Optional::stream)
             .map(TextBlock::text)
             .collect(Collectors.joining());
-    boolean cut = answer.stopReason().filter(StopReason.MAX_TOKENS::equals).isPresent();
     var usage = answer.usage();
     int read = Math.toIntExact(usage.cacheReadInputTokens().orElse(0L));
     int written = Math.toIntExact(usage.cacheCreationInputTokens().orElse(0L));
     return new Completion(
         text,
-        cut ? FinishReason.LENGTH : FinishReason.STOP,
+        answer.stopReason().map(AnthropicModel::reason).orElse(FinishReason.STOP),
         List.of(),
         new Usage(
             Math.toIntExact(usage.inputTokens()) + read + written,
@@ -179,7 +173,10 @@ public final class AnthropicModel implements LanguageModel {
             Math.toIntExact(usage.outputTokens())));
   }
 
-  private EthogramException missing(String problem, String remedy) {
-    return new EthogramException(ErrorCode.CAPABILITY_MISSING, endpoint.place(), problem, remedy);
+  private static FinishReason reason(StopReason said) {
+    if (said.equals(StopReason.MAX_TOKENS)) {
+      return FinishReason.LENGTH;
+    }
+    return said.equals(StopReason.REFUSAL) ? FinishReason.REFUSED : FinishReason.STOP;
   }
 }

@@ -4,49 +4,21 @@ import com.anthropic.core.RequestOptions;
 import com.anthropic.core.http.Headers;
 import com.anthropic.core.http.HttpClient;
 import com.anthropic.core.http.HttpRequest;
-import com.anthropic.core.http.HttpRequestBody;
 import com.anthropic.core.http.HttpResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.ethogram.models.remote.Dispatcher;
-import org.ethogram.models.remote.Endpoint;
-import org.ethogram.models.remote.RemoteCall;
-import org.ethogram.models.remote.ReplyReader;
+import org.ethogram.models.remote.SdkCalls;
 
-/** What the SDK sends goes through the dispatcher; of the SDK's own headers nothing is sent. */
-final class SdkTransport implements HttpClient {
-  /** Headers that say what the body does not, and stay here. */
-  static final String REPEAT = "ethogram-repeat";
-
-  static final String MAXIMUM_TOKENS = "ethogram-maximum-tokens";
-
-  private final Dispatcher dispatcher;
-  private final Endpoint endpoint;
-  private final ReplyReader reader;
-
-  SdkTransport(Dispatcher dispatcher, Endpoint endpoint, ReplyReader reader) {
-    this.dispatcher = dispatcher;
-    this.endpoint = endpoint;
-    this.reader = reader;
-  }
-
+/** The SDK's way out. */
+record SdkTransport(SdkCalls calls) implements HttpClient {
   @Override
   public HttpResponse execute(HttpRequest request, RequestOptions options) {
-    Headers headers = request.headers();
-    var call =
-        new RemoteCall(
-            endpoint,
-            endpoint.address() + "/" + String.join("/", request.pathSegments()),
-            Map.of("anthropic-version", only(headers.values("anthropic-version"))),
-            text(request.body().orElseThrow()),
-            Integer.parseInt(only(headers.values(MAXIMUM_TOKENS))),
-            Long.parseLong(only(headers.values(REPEAT))));
-    return new Reply(dispatcher.send(call, reader));
+    return new Reply(
+        calls.send(
+            request.pathSegments(),
+            name -> request.headers().values(name).getFirst(),
+            request.body().orElseThrow()::writeTo));
   }
 
   @Override
@@ -56,16 +28,6 @@ final class SdkTransport implements HttpClient {
 
   @Override
   public void close() {}
-
-  private static String only(List<String> values) {
-    return values.getFirst();
-  }
-
-  private static String text(HttpRequestBody body) {
-    var bytes = new ByteArrayOutputStream();
-    body.writeTo(bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
 
   /** An answer as the SDK reads it. */
   private static final class Reply implements HttpResponse {

@@ -28,7 +28,9 @@ final class Answers {
     ChatCompletion.Choice choice = answer.choices().getFirst();
     return new Completion(
         choice.message().content().or(() -> choice.message().refusal()).orElse(""),
-        reason(choice.finishReason().asString()),
+        choice.message().refusal().isPresent()
+            ? FinishReason.REFUSED
+            : reason(choice.finishReason().asString()),
         choice.logprobs().map(Answers::tokens).orElse(List.of()),
         usage(answer.usage()));
   }
@@ -50,7 +52,11 @@ final class Answers {
   }
 
   private static FinishReason reason(String said) {
-    return said.equals("length") ? FinishReason.LENGTH : FinishReason.STOP;
+    return switch (said) {
+      case "length" -> FinishReason.LENGTH;
+      case "content_filter" -> FinishReason.REFUSED;
+      default -> FinishReason.STOP;
+    };
   }
 
   private static Usage usage(Optional<CompletionUsage> said) {

@@ -3,7 +3,6 @@ package org.ethogram.models.openai;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.TokenLogProbability;
@@ -69,10 +68,7 @@ record EchoScorer(Dispatcher dispatcher, Endpoint endpoint) implements Scorer {
   }
 
   private EthogramException refusal(String problem) {
-    return new EthogramException(
-        ErrorCode.CAPABILITY_MISSING,
-        endpoint.place(),
-        problem,
-        "Begin continuations with their space, or use a server that takes token ids");
+    return endpoint.missing(
+        problem, "Begin continuations with their space, or use a server that takes token ids");
   }
 }

@@ -1,7 +1,5 @@
 package org.ethogram.models.openai;
 
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.remote.Endpoint;
 
@@ -9,9 +7,7 @@ import org.ethogram.models.remote.Endpoint;
 record NoScorer(Endpoint endpoint) implements Scorer {
   @Override
   public ContinuationScore score(String prompt, String continuation) {
-    throw new EthogramException(
-        ErrorCode.CAPABILITY_MISSING,
-        endpoint.place(),
+    throw endpoint.missing(
         "this endpoint is not known to tell log-probabilities of a prompt, so it cannot score",
         "Say how it does with --scoring echo or --scoring vllm, or estimate the choice by"
             + " sampling");

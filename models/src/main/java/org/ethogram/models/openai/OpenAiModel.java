@@ -4,27 +4,23 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.openai.errors.OpenAIException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
-import org.ethogram.models.ModelScale;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.remote.Authorization;
 import org.ethogram.models.remote.Dispatcher;
 import org.ethogram.models.remote.Endpoint;
 import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.SdkCalls;
 import org.ethogram.models.remote.Secret;
 
 /**
@@ -50,7 +46,9 @@ public final class OpenAiModel implements LanguageModel {
     this.client =
         new OpenAIClientImpl(
             ClientOptions.builder()
-                .httpClient(new SdkTransport(dispatcher, endpoint, new ChoiceReader()))
+                .httpClient(
+                    new SdkTransport(
+                        new SdkCalls(dispatcher, endpoint, new ChoiceReader(), List.of())))
                 .baseUrl(endpoint.address().toString())
                 .apiKey(Secret.REMOVED)
                 .maxRetries(0)
@@ -74,33 +72,14 @@ public final class OpenAiModel implements LanguageModel {
     return new OpenAiModel(endpoint, abilities, dispatcher, scorer);
   }
 
-  /** Who answers at an endpoint. */
-  public static ModelIdentity identity(Endpoint endpoint) {
-    String where = endpoint.address().toString();
-    return new ModelIdentity(
-        endpoint.model(),
-        "main",
-        where.equals(ADDRESS) ? endpoint.provider() : endpoint.provider() + " at " + where,
-        "",
-        "",
-        ModelScale.UNKNOWN);
-  }
-
   @Override
   public ModelIdentity identity() {
-    return identity(endpoint);
+    return endpoint.identity(ADDRESS);
   }
 
   @Override
   public Set<Capability> capabilities() {
-    Set<Capability> capabilities = EnumSet.of(Capability.CHAT);
-    if (abilities.logProbabilities()) {
-      capabilities.add(Capability.TOKEN_LOG_PROBABILITIES);
-    }
-    if (abilities.scoring() != Scoring.NONE) {
-      capabilities.add(Capability.SCORING);
-    }
-    return capabilities;
+    return abilities.capabilities();
   }
 
   @Override
@@ -119,11 +98,8 @@ public final class OpenAiModel implements LanguageModel {
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
     if (!(request.prompt() instanceof Prompt.Text(String text))) {
-      throw new EthogramException(
-          ErrorCode.CAPABILITY_MISSING,
-          endpoint.place(),
-          "a conversation cannot be scored through this interface",
-          "Score plain text");
+      throw endpoint.missing(
+          "a conversation cannot be scored through this interface", "Score plain text");
     }
     return request.continuations().stream()
         .map(continuation -> scorer.score(text, continuation))
@@ -135,24 +111,11 @@ public final class OpenAiModel implements LanguageModel {
     dispatcher.close();
   }
 
-  static Map<String, String> calls(CompletionRequest request) {
-    return Map.of(
-        SdkTransport.REPEAT,
-        Long.toString(request.seed().value()),
-        SdkTransport.MAXIMUM_TOKENS,
-        Integer.toString(request.maximumTokens()));
-  }
-
   private Completion readable(Supplier<Completion> call) {
     try {
       return call.get();
     } catch (OpenAIException e) {
-      throw new EthogramException(
-          ErrorCode.WORK_FAILED,
-          endpoint.place(),
-          "the reply does not keep to the interface: " + e.getMessage(),
-          "Check that the endpoint speaks OpenAI's interface",
-          e);
+      throw endpoint.unreadable(e);
     }
   }
 }

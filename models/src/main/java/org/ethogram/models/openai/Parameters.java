@@ -1,12 +1,16 @@
 package org.ethogram.models.openai;
 
+import com.openai.core.JsonValue;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.completions.CompletionCreateParams;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
 import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.SdkCalls;
 
 /** A request in the interface's words. */
 final class Parameters {
@@ -45,7 +49,8 @@ final class Parameters {
     if (logProbabilities) {
       parameters.logprobs(1);
     }
-    OpenAiModel.calls(request).forEach(parameters::putAdditionalHeader);
+    extras().forEach(parameters::putAdditionalBodyProperty);
+    SdkCalls.headers(request).forEach(parameters::putAdditionalHeader);
     return parameters.build();
   }
 
@@ -77,8 +82,35 @@ final class Parameters {
     if (logProbabilities) {
       parameters.logprobs(true);
     }
-    OpenAiModel.calls(request).forEach(parameters::putAdditionalHeader);
+    extras().forEach(parameters::putAdditionalBodyProperty);
+    SdkCalls.headers(request).forEach(parameters::putAdditionalHeader);
     return parameters.build();
+  }
+
+  /**
+   * Rules that other servers know and OpenAI's own does not: vLLM's names, and llama.cpp's for the
+   * penalty, which reaches back over the last 64 tokens there unless told otherwise.
+   */
+  private Map<String, JsonValue> extras() {
+    Sampling sampling = request.sampling();
+    Map<String, JsonValue> extras = new TreeMap<>();
+    if (sampling.topTokens() != Sampling.ALL_TOKENS) {
+      extras.put("top_k", JsonValue.from(sampling.topTokens()));
+    }
+    if (sampling.minimumProbability() > 0) {
+      extras.put("min_p", JsonValue.from(sampling.minimumProbability()));
+    }
+    if (sampling.repetitionPenalty() != 1) {
+      extras.put("repetition_penalty", JsonValue.from(sampling.repetitionPenalty()));
+      extras.put("repeat_penalty", JsonValue.from(sampling.repetitionPenalty()));
+      extras.put("repeat_last_n", JsonValue.from(-1));
+    }
+    if (!extras.isEmpty() && atOpenAi()) {
+      throw endpoint.missing(
+          "OpenAI's own server knows no " + String.join(", ", extras.keySet()),
+          "Leave these rules of sampling out, or ask a server that has them");
+    }
+    return extras;
   }
 
   /** OpenAI's newer models refuse the old name of the limit, other servers know only that. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.TokenLogProbability;
@@ -79,10 +78,7 @@ record PromptScorer(Dispatcher dispatcher, Endpoint endpoint) implements Scorer 
   }
 
   private EthogramException refusal(String problem) {
-    return new EthogramException(
-        ErrorCode.CAPABILITY_MISSING,
-        endpoint.place(),
-        problem,
-        "Use a server with vLLM's prompt_logprobs, or estimate the choice by sampling");
+    return endpoint.missing(
+        problem, "Use a server with vLLM's prompt_logprobs, or estimate the choice by sampling");
   }
 }

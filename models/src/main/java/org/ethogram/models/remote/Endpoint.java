@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.ModelScale;
 
 /**
  * Where a model is asked.
@@ -36,6 +38,37 @@ public record Endpoint(String provider, URI address, String model) {
   /** As messages name it. */
   public String place() {
     return provider + ':' + model + " at " + address;
+  }
+
+  /**
+   * Who answers here.
+   *
+   * @param official the provider's own address, which need not be named
+   */
+  public ModelIdentity identity(String official) {
+    String where = address.toString();
+    return new ModelIdentity(
+        model,
+        "main",
+        where.equals(official) ? provider : provider + " at " + where,
+        "",
+        "",
+        ModelScale.UNKNOWN);
+  }
+
+  /** A refusal of what cannot be asked for here; nothing was sent. */
+  public EthogramException missing(String problem, String remedy) {
+    return new EthogramException(ErrorCode.CAPABILITY_MISSING, place(), problem, remedy);
+  }
+
+  /** What to say of a reply that the SDK cannot read. */
+  public EthogramException unreadable(RuntimeException cause) {
+    return new EthogramException(
+        ErrorCode.WORK_FAILED,
+        place(),
+        "the reply does not keep to the interface: " + cause.getMessage(),
+        "Check that the endpoint speaks the interface of " + provider,
+        cause);
   }
 
   /** The address is not repeated: a key may stand in it. */

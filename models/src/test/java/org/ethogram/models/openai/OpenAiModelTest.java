@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ethogram.core.ErrorCode;
@@ -17,12 +19,15 @@ import org.ethogram.models.Sampling;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
 import org.ethogram.models.Usage;
+import org.ethogram.models.cache.ResponseCache;
 import org.ethogram.models.remote.Endpoint;
 import org.ethogram.models.remote.RemoteOptions;
+import org.ethogram.models.remote.Scoring;
 import org.ethogram.testkit.Answer;
 import org.ethogram.testkit.FakeProvider;
 import org.ethogram.testkit.Received;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +63,88 @@ class OpenAiModelTest {
   }
 
   @Test
+  void rulesThatOtherServersKnowAreSentToThemInBothTheirNames() {
+    var rules =
+        Sampling.atTemperature(1)
+            .withTopTokens(40)
+            .withMinimumProbability(.05)
+            .withRepetitionPenalty(1.3);
+    var chat = new Prompt.Chat(List.of(new Prompt.Message(Prompt.Role.USER, "Hello")));
+    try (var provider =
+            FakeProvider.start(
+                request ->
+                    Answer.json(
+                        request.path().contains("chat")
+                            ? Replies.chat("Hi")
+                            : Replies.completion(" oak", 5, 2)));
+        OpenAiModel model = open(provider, OpenAiOptions.PLAIN)) {
+      for (Prompt prompt : List.of(Prompt.of("A tree:"), chat)) {
+        model.complete(new CompletionRequest(prompt, 7, rules, List.of(), new Seed(3)));
+      }
+      for (Received received : provider.received()) {
+        JsonNode body = JsonMapper.shared().readTree(received.body());
+        assertThat(body.path("top_k").asInt()).isEqualTo(40);
+        assertThat(body.path("min_p").asDouble()).isEqualTo(.05);
+        assertThat(body.path("repetition_penalty").asDouble()).isEqualTo(1.3);
+        assertThat(body.path("repeat_penalty").asDouble()).isEqualTo(1.3);
+        assertThat(body.path("repeat_last_n").asInt()).isEqualTo(-1);
+      }
+      assertThat(provider.received()).hasSize(2);
+    }
+  }
+
+  @Test
+  void openAiItselfIsNotAskedForRulesThatItDoesNotKnow() {
+    try (OpenAiModel model =
+        OpenAiModel.open(
+            Endpoint.of("openai", OpenAiModel.ADDRESS, "m"),
+            Optional.empty(),
+            OpenAiOptions.PLAIN,
+            RemoteOptions.standard().withTimeout(Duration.ofMillis(1)))) {
+      Sampling plain = Sampling.atTemperature(1);
+      for (Sampling rules :
+          List.of(
+              plain.withTopTokens(40),
+              plain.withMinimumProbability(.1),
+              plain.withRepetitionPenalty(.9))) {
+        assertMissing(
+            () ->
+                model.complete(
+                    new CompletionRequest(Prompt.of("a"), 1, rules, List.of(), new Seed(1))));
+      }
+    }
+  }
+
+  @Test
+  void eachRuleOfSamplingIsAnotherAnswerInTheCache(@TempDir Path folder) {
+    Sampling plain = Sampling.atTemperature(1);
+    List<Sampling> all =
+        List.of(
+            plain,
+            plain.withTopTokens(40),
+            plain.withTopTokens(41),
+            plain.withMinimumProbability(.1),
+            plain.withRepetitionPenalty(1.1),
+            plain.withTopProbability(.9));
+    try (var provider = FakeProvider.inOrder(Answer.json(Replies.completion(" oak", 5, 2)));
+        var cache = ResponseCache.open(folder.resolve("responses.db"));
+        OpenAiModel model =
+            OpenAiModel.open(
+                Endpoint.of("openai", provider.address() + "/v1", "m"),
+                Optional.empty(),
+                OpenAiOptions.PLAIN,
+                RemoteOptions.standard().withCache(cache))) {
+      for (int round = 0; round < 2; round++) {
+        for (Sampling rules : all) {
+          model.complete(new CompletionRequest(Prompt.of("a"), 1, rules, List.of(), new Seed(1)));
+        }
+      }
+      assertThat(provider.received()).hasSize(all.size());
+      assertThat(cache.hits()).isEqualTo(all.size());
+    }
+  }
+
+  @Test
   void aConversationGoesToChatAndBringsItsLogProbabilities() {
     try (var provider = FakeProvider.inOrder(Answer.json(Replies.chat("Hi")));
         OpenAiModel model = open(provider, new OpenAiOptions(Scoring.NONE, true))) {
@@ -80,6 +167,28 @@ class OpenAiModelTest {
       assertThat(body.path("messages").path(0).path("role").asString()).isEqualTo("system");
       assertThat(body.path("logprobs").asBoolean()).isTrue();
       assertThat(body.path("max_tokens").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRefusalIsCalledThat() {
+    String refused =
+        Replies.chat("No")
+            .replace("\"content\":\"No\",\"refusal\":null", "\"content\":null,\"refusal\":\"No\"");
+    String filtered = Replies.chat("").replace("\"length\"", "\"content_filter\"");
+    var request =
+        new CompletionRequest(
+            new Prompt.Chat(List.of(new Prompt.Message(Prompt.Role.USER, "Hello"))),
+            1,
+            Sampling.GREEDY,
+            List.of(),
+            new Seed(1));
+    try (var provider = FakeProvider.inOrder(Answer.json(refused), Answer.json(filtered));
+        OpenAiModel model = open(provider, OpenAiOptions.PLAIN)) {
+      Completion completion = model.complete(request);
+      assertThat(completion.finishReason()).isEqualTo(Completion.FinishReason.REFUSED);
+      assertThat(completion.text()).isEqualTo("No");
+      assertThat(model.complete(request).finishReason()).isEqualTo(Completion.FinishReason.REFUSED);
     }
   }
 

@@ -72,6 +72,26 @@ class LimitsAndCacheTest {
   }
 
   @Test
+  void ofTheRulesOfSamplingOnlyTopTokensAreAskedFor() {
+    try (var provider = FakeProvider.inOrder(Answer.json(ANSWER));
+        AnthropicModel model = open(provider, RemoteOptions.standard())) {
+      Sampling plain = Sampling.atTemperature(1);
+      model.complete(sampled(plain.withTopTokens(40)));
+      assertThat(provider.received().getFirst().body())
+          .contains("\"top_k\":40")
+          .doesNotContain("temperature");
+      for (Sampling rules :
+          List.of(plain.withMinimumProbability(.1), plain.withRepetitionPenalty(1.1))) {
+        assertThatThrownBy(() -> model.complete(sampled(rules)))
+            .isInstanceOfSatisfying(
+                EthogramException.class,
+                e -> assertThat(e.code()).isEqualTo(ErrorCode.CAPABILITY_MISSING));
+      }
+      assertThat(provider.received()).hasSize(1);
+    }
+  }
+
+  @Test
   void aBudgetIsNeverPassedAndStopsCleanlyWithCallsInFlight() throws Exception {
     // The bytes of a request bound its tokens, so each call sets well over 15 tokens aside.
     var budget =
@@ -195,6 +215,10 @@ class LimitsAndCacheTest {
   private static AnthropicModel open(FakeProvider provider, RemoteOptions options) {
     return AnthropicModel.open(
         Endpoint.of("anthropic", provider.address().toString(), "m"), secret(), options);
+  }
+
+  private static CompletionRequest sampled(Sampling rules) {
+    return new CompletionRequest(request("Hi", 1).prompt(), 20, rules, List.of(), new Seed(1));
   }
 
   private static CompletionRequest request(String text, long seed) {

@@ -1,4 +1,4 @@
-package org.ethogram.models.openai;
+package org.ethogram.models.remote;
 
 /** How a server tells the log-probabilities of a prompt's tokens, if it does. */
 public enum Scoring {
