@@ -8,15 +8,15 @@ import org.ethogram.core.Seed;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
+import org.ethogram.training.checkpoints.TrainingPoint;
 import org.ethogram.training.initialization.NeoxFirstWeights;
 import org.ethogram.training.language.Corpus;
 import org.ethogram.training.language.HeldOutLoss;
 import org.ethogram.training.language.HuggingFaceFolder;
 import org.ethogram.training.language.LanguageTraining;
 import org.ethogram.training.language.LanguageTrainingSettings;
-import org.ethogram.training.language.LearningRateSchedule;
-import org.ethogram.training.language.TrainingPoint;
 import org.ethogram.training.optimization.AdamW;
+import org.ethogram.training.optimization.LearningRateSchedule;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /** Grows one member of a family from its first weights to its last checkpoint. */
@@ -95,7 +95,7 @@ record MemberGrowth(
   private LanguageTrainingSettings settings() {
     GrowthSchedule schedule = recipe.schedule();
     return new LanguageTrainingSettings(
-        new LearningRateSchedule(
+        LearningRateSchedule.cosine(
             size.learningRate(),
             schedule.warmupSteps(),
             schedule.steps(),

@@ -6,43 +6,87 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
+import org.ethogram.training.batches.Batch;
+import org.ethogram.training.batches.TokenLosses;
+import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
-/** The weighted loss on fixed documents that no step trains on. */
+/** The weighted loss on fixed sequences that no step trains on. */
 public final class HeldOutLoss {
   private static final int ROWS = 32;
 
   private final List<Batch> batches = new ArrayList<>();
+  private final int sequences;
 
   /**
    * @param documents how many, from the first, at least 1
    */
   public HeldOutLoss(Corpus corpus, int documents, BytePairTokenizer tokenizer, int contextLength) {
-    List<TokenSequence> sequences =
+    this(
         LongStream.range(0, documents)
-            .mapToObj(corpus::document)
-            .map(document -> TokenSequence.of(document, tokenizer, contextLength))
-            .sorted(Comparator.comparingInt(TokenSequence::length))
-            .toList();
-    for (int first = 0; first < documents; first += ROWS) {
-      batches.add(Batch.of(sequences.subList(first, Math.min(documents, first + ROWS))));
+            .mapToObj(new DocumentSequences(corpus, tokenizer, contextLength)::sequence)
+            .toList());
+  }
+
+  /**
+   * @throws EthogramException {@code INVALID_DATA} when nothing is to be predicted in them
+   */
+  public HeldOutLoss(List<TokenSequence> sequences) {
+    List<TokenSequence> sorted =
+        sequences.stream().sorted(Comparator.comparingInt(TokenSequence::length)).toList();
+    for (int first = 0; first < sorted.size(); first += ROWS) {
+      batches.add(Batch.padded(sorted.subList(first, Math.min(sorted.size(), first + ROWS))));
+    }
+    this.sequences = sorted.size();
+    if (batches.stream().allMatch(batch -> batch.positions().length == 0)) {
+      throw new EthogramException(
+          ErrorCode.INVALID_DATA,
+          "held-out sequences",
+          "nothing is to be predicted in them",
+          "Give at least one sequence with a token of weight above 0");
     }
   }
 
   /** Nats a predicted token, each token counting by its weight. */
   public double of(CausalNetwork network) {
-    double loss = 0;
-    double weight = 0;
+    return estimate(network).loss();
+  }
+
+  /** The same with its standard error and the numbers behind it. */
+  public LossEstimate estimate(CausalNetwork network) {
+    double[] losses = new double[sequences];
+    double[] weights = new double[sequences];
+    int first = 0;
+    long tokens = 0;
     for (Batch batch : batches) {
+      float[] ofTokens = tokenLosses(network, batch);
+      for (int i = 0; i < ofTokens.length; i++) {
+        int sequence = first + (int) (batch.positions()[i] / batch.length());
+        losses[sequence] += (double) batch.weights()[i] * ofTokens[i];
+        weights[sequence] += batch.weights()[i];
+      }
+      first += batch.rows();
+      tokens += ofTokens.length;
+    }
+    return LossEstimate.of(losses, weights, tokens);
+  }
+
+  private static float[] tokenLosses(CausalNetwork network, Batch batch) {
+    float[] losses = new float[batch.positions().length];
+    if (losses.length > 0) {
       try (NativeWork _ = NativeWork.begin();
           PointerScope _ = new PointerScope();
           NoGradGuard _ = new NoGradGuard()) {
-        loss += WeightedLoss.summed(network, batch).item_double();
-        weight += WeightedLoss.totalWeight(batch);
+        Tensor computed = TokenLosses.of(network, batch).to(ScalarType.Float).cpu();
+        computed.data_ptr_float().get(losses);
       }
     }
-    return loss / weight;
+    return losses;
   }
 }

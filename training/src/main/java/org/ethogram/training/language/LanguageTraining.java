@@ -3,9 +3,11 @@ package org.ethogram.training.language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.ErrorCode;
@@ -15,24 +17,33 @@ import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
 import org.ethogram.torch.runtime.Natives;
+import org.ethogram.training.batches.Batch;
+import org.ethogram.training.batches.BatchStream;
+import org.ethogram.training.batches.SequenceSource;
+import org.ethogram.training.batches.TokenLosses;
+import org.ethogram.training.checkpoints.CheckpointWriter;
+import org.ethogram.training.checkpoints.Milestones;
+import org.ethogram.training.checkpoints.TrainingPoint;
 import org.ethogram.training.language.TrainingState.Progressed;
-import org.ethogram.training.optimization.AdamW;
-import org.ethogram.training.optimization.FlatParameters;
+import org.ethogram.training.optimization.LossPart;
+import org.ethogram.training.optimization.Updates;
+import org.ethogram.training.parallel.Parallel;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
- * Training of a network to predict the next token of documents.
+ * Training of a network to predict the next token of sequences.
  *
  * <p>Its folder holds {@code state.safetensors}, from which {@link #run} goes on to the same
- * weights that it would have reached without a stop, and {@code metrics.jsonl}. One thread.
+ * weights that it would have reached without a stop, and the metrics: {@code metrics.jsonl}. One
+ * thread.
  */
 public final class LanguageTraining implements AutoCloseable {
   private final CausalNetwork network;
   private final TrainedParameters trained;
   private final LanguageTrainingSettings settings;
-  private final BatchStream batches;
-  private final FlatParameters parameters;
-  private final AdamW optimizer;
+  private final BatchStream stream;
+  private final Updates updates;
+  private final Parallel parallel;
   private final Path folder;
   private final TrainingState state;
 
@@ -49,106 +60,147 @@ public final class LanguageTraining implements AutoCloseable {
     this(
         network,
         TrainedParameters.all(network),
-        index -> TokenSequence.of(corpus.document(index), tokenizer, settings.contextLength()),
+        new DocumentSequences(corpus, tokenizer, settings.contextLength()),
         settings,
-        folder);
+        folder,
+        Parallel.single());
   }
 
-  /**
-   * Trains what is chosen of a network on sequences of any origin, such as demonstrations.
-   *
-   * @param trained moved in place; like the network, it stays the caller's to close
-   */
+  /** Trains in this process alone. */
   public LanguageTraining(
       CausalNetwork network,
       TrainedParameters trained,
       SequenceSource sequences,
       LanguageTrainingSettings settings,
       Path folder) {
+    this(network, trained, sequences, settings, folder, Parallel.single());
+  }
+
+  /**
+   * Trains what is chosen of a network on sequences of any origin, such as demonstrations.
+   *
+   * @param trained moved in place; like the network, it stays the caller's to close
+   * @param parallel the processes that share the micro-batches of a step; the caller's to close
+   */
+  public LanguageTraining(
+      CausalNetwork network,
+      TrainedParameters trained,
+      SequenceSource sequences,
+      LanguageTrainingSettings settings,
+      Path folder,
+      Parallel parallel) {
     this.network = network;
     this.trained = trained;
     this.settings = settings;
-    this.batches = new BatchStream(sequences, settings.batchTokens(), settings.seed());
-    trained.tensors().forEach(tensor -> tensor.set_requires_grad(true));
-    this.parameters = new FlatParameters(trained.tensors());
-    this.optimizer = new AdamW(parameters, settings.optimizer());
+    this.stream =
+        BatchStream.of(settings.batching(), sequences, settings.batchTokens(), settings.seed());
+    this.updates =
+        new Updates(trained.tensors(), settings.optimizer(), settings.maximumNorm(), parallel);
+    this.parallel = parallel;
     this.folder = folder;
-    this.state = new TrainingState(folder.resolve("state.safetensors"));
+    this.state = new TrainingState(folder.resolve("state.safetensors"), updates, settings);
+  }
+
+  /** Trains without evaluation. */
+  public void run(
+      Set<Long> checkpoints, CheckpointWriter writer, Progress.Task progress, StopSignal stop) {
+    run(new Checkpoints(Milestones.of(checkpoints), writer), Evaluation.NONE, progress, stop);
   }
 
   /**
    * Trains to the end of the schedule, from the last state where there is one.
    *
-   * @param checkpoints steps after which {@code writer} is called; 0 is before the first
+   * <p>Of several processes only the first keeps checkpoints, state and metrics and evaluates.
+   *
    * @throws EthogramException {@code NOT_FINITE} when the loss or its gradient stops being a
-   *     number; {@code INTERRUPTED} after saving the state when asked to stop
+   *     number; {@code INTERRUPTED} after saving the state when any process is asked to stop
    */
   public void run(
-      Set<Long> checkpoints, CheckpointWriter writer, Progress.Task progress, StopSignal stop) {
+      Checkpoints checkpoints, Evaluation evaluation, Progress.Task progress, StopSignal stop) {
     makeFolder();
     torch.set_num_threads(Natives.start().threads()); // holds for the calling thread alone
-    Progressed restored = state.restore(parameters, optimizer);
-    TrainingPoint point = restored.point();
-    BatchPlace place = restored.next();
-    if (point.step() == 0 && checkpoints.contains(0L)) {
-      writer.write(point);
-    }
-    Pace pace = new Pace(progress);
-    try (MetricsLog metrics = new MetricsLog(folder.resolve("metrics.jsonl"), point.step())) {
-      while (point.step() < settings.schedule().steps()) {
-        Batch batch = batches.batch(place);
-        double learningRate = settings.schedule().at(point.step());
-        StepResult result = step(batch, learningRate, point.step());
-        point = point.after(batch);
-        place = batches.next(place);
-        metrics.add(point, result.loss(), result.gradientNorm(), learningRate);
-        pace.add(point, batch, result.loss());
-        boolean kept = checkpoints.contains(point.step());
-        boolean stopping = stop.stopRequested();
-        if (kept) {
-          writer.write(point);
+    Progressed reached = restore();
+    try (TrainingWatch watch = watch(reached.point(), checkpoints, evaluation, progress)) {
+      if (reached.point().step() == 0) {
+        watch.begin();
+      }
+      while (reached.point().step() < settings.schedule().steps()) {
+        reached = step(reached, watch);
+        boolean kept = watch.mark(reached.point());
+        boolean stopping = parallel.any(stop.stopRequested());
+        if (kept || stopping || reached.point().step() % settings.stateInterval() == 0) {
+          watch.flush();
+          save(reached);
         }
-        if (kept || stopping || point.step() % settings.stateInterval() == 0) {
-          metrics.flush();
-          state.save(new Progressed(point, place), parameters, optimizer);
-        }
-        if (stopping && point.step() < settings.schedule().steps()) {
-          throw new EthogramException(
-              ErrorCode.INTERRUPTED,
-              folder.toString(),
-              "training stopped after step " + point.step(),
-              "Run the same command again to go on from there");
+        if (stopping && reached.point().step() < settings.schedule().steps()) {
+          throw interrupted(reached.point());
         }
       }
     }
   }
 
-  private record StepResult(double loss, double gradientNorm) {}
+  private Progressed step(Progressed reached, TrainingWatch watch) {
+    StepBatches batches = StepBatches.from(stream, reached.next(), settings.accumulation());
+    TrainingPoint point = reached.point().next(batches.tokens());
+    double learningRate = settings.schedule().at(reached.point().step());
+    double weight = batches.totalWeight(folder + ", step " + point.step());
+    List<LossPart> parts =
+        batches.shareOf(parallel.rank(), parallel.size()).stream()
+            .map(batch -> part(batch, weight))
+            .toList();
+    Updates.Update update = updates.apply(parts, point.step(), learningRate, folder.toString());
+    watch.step(point, update, learningRate, batches.realTokenShare());
+    return new Progressed(point, batches.next());
+  }
 
-  private StepResult step(Batch batch, double learningRate, long step) {
+  /** What a micro-batch adds to the mean over all weights of the step. */
+  private LossPart part(Batch batch, double weight) {
+    LossPart plain =
+        LossPart.of(
+            () -> {
+              Tensor losses = TokenLosses.of(network, batch);
+              return TokenLosses.weighted(network, batch, losses).mul(new Scalar(1 / weight));
+            });
+    return () -> trained.during(plain::addGradients);
+  }
+
+  private TrainingWatch watch(
+      TrainingPoint from, Checkpoints checkpoints, Evaluation evaluation, Progress.Task progress) {
+    return parallel.isFirst()
+        ? TrainingWatch.of(folder, from, checkpoints, evaluation, progress, this::heldOutLoss)
+        : TrainingWatch.nobody();
+  }
+
+  private LossEstimate heldOutLoss(HeldOutLoss heldOut) {
+    return trained.during(() -> heldOut.estimate(network));
+  }
+
+  private Progressed restore() {
+    Progressed restored = parallel.isFirst() ? state.restore() : Progressed.NOTHING;
     try (NativeWork _ = NativeWork.begin();
-        PointerScope _ = new PointerScope()) {
-      parameters.clearGradients();
-      Tensor loss = trained.pass().of(() -> WeightedLoss.of(network, batch));
-      loss.backward();
-      try (NoGradGuard _ = new NoGradGuard()) {
-        double value = loss.item_double();
-        double norm = parameters.clipGradients(settings.maximumNorm());
-        if (!Double.isFinite(value) || !Double.isFinite(norm)) {
-          throw notFinite(step + 1, value, norm);
-        }
-        optimizer.update(step + 1, learningRate);
-        return new StepResult(value, norm);
-      }
+        PointerScope _ = new PointerScope();
+        NoGradGuard _ = new NoGradGuard()) {
+      state.tensors().values().forEach(parallel::copyFirst);
+      long[] numbers = restored.numbers();
+      Tensor shared = Tensor.create(numbers);
+      parallel.copyFirst(shared);
+      shared.data_ptr_long().get(numbers);
+      return Progressed.of(numbers);
     }
   }
 
-  private EthogramException notFinite(long step, double loss, double norm) {
+  private void save(Progressed reached) {
+    if (parallel.isFirst()) {
+      state.save(reached);
+    }
+  }
+
+  private EthogramException interrupted(TrainingPoint point) {
     return new EthogramException(
-        ErrorCode.NOT_FINITE,
-        folder + ", step " + step,
-        "the loss is " + loss + " and the norm of its gradient " + norm,
-        "Lower the learning rate or lengthen the warm-up; the state before this step is kept");
+        ErrorCode.INTERRUPTED,
+        folder.toString(),
+        "training stopped after step " + point.step(),
+        "Run the same command again to go on from there");
   }
 
   private void makeFolder() {
@@ -167,7 +219,6 @@ public final class LanguageTraining implements AutoCloseable {
   /** Frees the optimiser; the network keeps its weights. */
   @Override
   public void close() {
-    optimizer.close();
-    parameters.close();
+    updates.close();
   }
 }

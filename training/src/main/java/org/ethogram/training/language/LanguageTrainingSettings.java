@@ -1,17 +1,22 @@
 package org.ethogram.training.language;
 
 import org.ethogram.core.Seed;
+import org.ethogram.training.batches.Batching;
 import org.ethogram.training.optimization.AdamW;
+import org.ethogram.training.optimization.LearningRateSchedule;
 
 /**
  * How a language model is trained.
  *
  * @param schedule of the learning rate; its steps are the length of the training
- * @param batchTokens most tokens of a step, padding included
+ * @param batchTokens most tokens of a micro-batch, padding included
  * @param contextLength tokens of a document that are read
  * @param maximumNorm to which the gradient is clipped
  * @param stateInterval steps between the states from which training can go on after a kill
  * @param seed of the order of the batches
+ * @param accumulation micro-batches whose gradients make one step, at least 1; processes that train
+ *     together share them
+ * @param batching how sequences share a micro-batch
  */
 public record LanguageTrainingSettings(
     LearningRateSchedule schedule,
@@ -20,4 +25,66 @@ public record LanguageTrainingSettings(
     AdamW.Settings optimizer,
     double maximumNorm,
     int stateInterval,
-    Seed seed) {}
+    Seed seed,
+    int accumulation,
+    Batching batching) {
+  public LanguageTrainingSettings {
+    if (batchTokens < 1
+        || contextLength < 1
+        || !(maximumNorm > 0)
+        || stateInterval < 1
+        || accumulation < 1) {
+      throw new IllegalArgumentException(
+          "batch tokens %d, context %d, maximum norm %s, state interval %d, accumulation %d"
+              .formatted(batchTokens, contextLength, maximumNorm, stateInterval, accumulation));
+    }
+  }
+
+  /** One batch of like length a step. */
+  public LanguageTrainingSettings(
+      LearningRateSchedule schedule,
+      int batchTokens,
+      int contextLength,
+      AdamW.Settings optimizer,
+      double maximumNorm,
+      int stateInterval,
+      Seed seed) {
+    this(
+        schedule,
+        batchTokens,
+        contextLength,
+        optimizer,
+        maximumNorm,
+        stateInterval,
+        seed,
+        1,
+        Batching.LIKE_LENGTH);
+  }
+
+  /** The same with this many micro-batches a step. */
+  public LanguageTrainingSettings withAccumulation(int microBatches) {
+    return new LanguageTrainingSettings(
+        schedule,
+        batchTokens,
+        contextLength,
+        optimizer,
+        maximumNorm,
+        stateInterval,
+        seed,
+        microBatches,
+        batching);
+  }
+
+  public LanguageTrainingSettings withBatching(Batching wanted) {
+    return new LanguageTrainingSettings(
+        schedule,
+        batchTokens,
+        contextLength,
+        optimizer,
+        maximumNorm,
+        stateInterval,
+        seed,
+        accumulation,
+        wanted);
+  }
+}

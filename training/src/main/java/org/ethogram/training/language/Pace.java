@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ethogram.core.Progress;
+import org.ethogram.training.checkpoints.TrainingPoint;
 
 /** Tells a display how fast training goes and where the loss stands, a few times a second. */
 final class Pace {
@@ -14,15 +15,18 @@ final class Pace {
   private final Progress.Task progress;
   private final long started = System.nanoTime();
   private long tokens;
+  private long read;
   private long reported = started;
   private double smoothedLoss = Double.NaN;
 
-  Pace(Progress.Task progress) {
+  Pace(Progress.Task progress, TrainingPoint from) {
     this.progress = progress;
+    this.read = from.tokens();
   }
 
-  void add(TrainingPoint point, Batch batch, double loss) {
-    tokens += batch.tokenCount();
+  void add(TrainingPoint point, double loss) {
+    tokens += point.tokens() - read;
+    read = point.tokens();
     smoothedLoss = Double.isNaN(smoothedLoss) ? loss : MEMORY * smoothedLoss + (1 - MEMORY) * loss;
     long now = System.nanoTime();
     if (now - reported < INTERVAL) {

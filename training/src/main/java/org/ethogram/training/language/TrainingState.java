@@ -1,95 +1,90 @@
 package org.ethogram.training.language;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
-import org.ethogram.torch.safetensors.SafetensorsFile;
-import org.ethogram.torch.safetensors.SafetensorsWriter;
-import org.ethogram.training.optimization.AdamW;
-import org.ethogram.training.optimization.FlatParameters;
+import org.ethogram.training.batches.BatchPlace;
+import org.ethogram.training.checkpoints.StateFile;
+import org.ethogram.training.checkpoints.TrainingPoint;
+import org.ethogram.training.optimization.Updates;
 
 /**
- * The file from which a training goes on as if it had never stopped: parameters, both moments of
- * the optimiser, and the point reached. It is replaced whole.
+ * The state of a language training: parameters, both moments of the optimiser, the point reached
+ * and the place in the data.
+ *
+ * <p>Every random draw follows from the seed and that place, so there is no other random state. The
+ * settings that give the place its meaning are kept with it and must be the same when it is read.
  */
 final class TrainingState {
-  private final Path file;
+  private final StateFile file;
+  private final SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
+  private final SequencedMap<String, String> data = new LinkedHashMap<>();
 
-  TrainingState(Path file) {
-    this.file = file;
+  TrainingState(Path file, Updates updates, LanguageTrainingSettings settings) {
+    this.file = new StateFile(file);
+    tensors.put("parameters", updates.parameters().values());
+    tensors.put("first_moment", updates.optimizer().firstMoment());
+    tensors.put("second_moment", updates.optimizer().secondMoment());
+    data.put("seed", Long.toString(settings.seed().value()));
+    data.put("batching", settings.batching().name());
+    data.put("batch_tokens", Integer.toString(settings.batchTokens()));
+    data.put("context_length", Integer.toString(settings.contextLength()));
+    data.put("accumulation", Integer.toString(settings.accumulation()));
   }
 
   /** What a training needs to go on, beside its weights. */
   record Progressed(TrainingPoint point, BatchPlace next) {
     static final Progressed NOTHING = new Progressed(TrainingPoint.START, BatchPlace.FIRST);
+
+    long[] numbers() {
+      return new long[] {point.step(), point.tokens(), next.group(), next.batch()};
+    }
+
+    static Progressed of(long[] numbers) {
+      return new Progressed(
+          new TrainingPoint(numbers[0], numbers[1]), new BatchPlace(numbers[2], (int) numbers[3]));
+    }
   }
 
-  void save(Progressed progressed, FlatParameters parameters, AdamW optimizer) {
-    TrainingPoint point = progressed.point();
-    BatchPlace next = progressed.next();
-    SafetensorsWriter.write(
-        file,
-        tensors(parameters, optimizer),
-        Map.of(
-            "step", Long.toString(point.step()),
-            "tokens", Long.toString(point.tokens()),
-            "group", Long.toString(next.group()),
-            "batch", Long.toString(next.batch())));
+  void save(Progressed progressed) {
+    SequencedMap<String, String> known = new LinkedHashMap<>(data);
+    known.put("step", Long.toString(progressed.point().step()));
+    known.put("tokens", Long.toString(progressed.point().tokens()));
+    known.put("group", Long.toString(progressed.next().group()));
+    known.put("batch", Long.toString(progressed.next().batch()));
+    file.save(known, tensors);
   }
 
   /** Restores the last state, or leaves everything as it is where there is none. */
-  Progressed restore(FlatParameters parameters, AdamW optimizer) {
-    if (!Files.exists(file)) {
-      return Progressed.NOTHING;
-    }
-    try (PointerScope _ = new PointerScope();
-        NoGradGuard _ = new NoGradGuard();
-        SafetensorsFile stored = SafetensorsFile.open(file)) {
-      Progressed progressed =
-          new Progressed(
-              new TrainingPoint(number(stored, "step"), number(stored, "tokens")),
-              new BatchPlace(number(stored, "group"), (int) number(stored, "batch")));
-      tensors(parameters, optimizer)
-          .forEach(
-              (name, tensor) -> {
-                Tensor saved = stored.tensor(name);
-                if (saved.numel() != tensor.numel()) {
-                  throw damaged(name + " has " + saved.numel() + " values");
-                }
-                tensor.copy_(saved);
-              });
-      return progressed;
-    }
+  Progressed restore() {
+    return file.restore(tensors).map(this::progressed).orElse(Progressed.NOTHING);
   }
 
-  private static SequencedMap<String, Tensor> tensors(FlatParameters parameters, AdamW optimizer) {
-    SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
-    tensors.put("parameters", parameters.values());
-    tensors.put("first_moment", optimizer.firstMoment());
-    tensors.put("second_moment", optimizer.secondMoment());
+  /** What {@link #restore} and an update change, in a fixed order. */
+  SequencedMap<String, Tensor> tensors() {
     return tensors;
   }
 
-  private long number(SafetensorsFile stored, String name) {
-    try {
-      return Long.parseLong(stored.metadata().getOrDefault(name, ""));
-    } catch (NumberFormatException e) {
-      throw damaged("'" + name + "' is no number");
-    }
+  private Progressed progressed(Map<String, String> known) {
+    data.forEach(
+        (name, value) -> {
+          String saved = known.getOrDefault(name, "unknown");
+          if (!saved.equals(value)) {
+            throw file.foreign("its %s is %s and not %s".formatted(name, saved, value));
+          }
+        });
+    return new Progressed(
+        new TrainingPoint(number(known, "step"), number(known, "tokens")),
+        new BatchPlace(number(known, "group"), (int) number(known, "batch")));
   }
 
-  private EthogramException damaged(String problem) {
-    return new EthogramException(
-        ErrorCode.INVALID_MODEL,
-        file.toString(),
-        "this state does not belong to this training: " + problem,
-        "Delete its folder to train from the start");
+  private long number(Map<String, String> known, String name) {
+    try {
+      return Long.parseLong(known.getOrDefault(name, ""));
+    } catch (NumberFormatException e) {
+      throw file.foreign("'" + name + "' is no number");
+    }
   }
 }

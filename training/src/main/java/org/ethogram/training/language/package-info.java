@@ -1,4 +1,4 @@
-/** Language modelling: weighted documents, batches, the schedule, and the training loop. */
+/** Language modelling: weighted documents, what is evaluated and kept, and the training loop. */
 @NullMarked
 package org.ethogram.training.language;
 

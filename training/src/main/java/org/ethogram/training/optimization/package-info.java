@@ -1,4 +1,4 @@
-/** Parameters as one flat tensor, and the optimiser that moves it. */
+/** Parameters as one flat tensor, the optimiser that moves it, and its learning rate. */
 @NullMarked
 package org.ethogram.training.optimization;
 

@@ -9,8 +9,8 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.tokenizer.Tokenizer;
-import org.ethogram.training.language.SequenceSource;
-import org.ethogram.training.language.TokenSequence;
+import org.ethogram.training.batches.SequenceSource;
+import org.ethogram.training.batches.TokenSequence;
 
 /**
  * Demonstrations again and again, each time through in another order, as sequences in which the

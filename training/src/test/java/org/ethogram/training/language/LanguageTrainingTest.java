@@ -18,6 +18,7 @@ import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
 import org.ethogram.training.optimization.AdamW;
+import org.ethogram.training.optimization.LearningRateSchedule;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 import org.ethogram.training.tokenizer.BytePairTrainer;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class LanguageTrainingTest {
   void aLossThatIsNoNumberStopsTheTrainingAndNamesTheStep() {
     LanguageTrainingSettings wild =
         new LanguageTrainingSettings(
-            new LearningRateSchedule(1e30, 1, 50, 1),
+            LearningRateSchedule.cosine(1e30, 1, 50, 1),
             12,
             8,
             new AdamW.Settings(0.9, 0.95, 1e-8, 0),
@@ -139,7 +140,7 @@ class LanguageTrainingTest {
 
   private static LanguageTrainingSettings settings(int steps) {
     return new LanguageTrainingSettings(
-        new LearningRateSchedule(0.01, 5, steps, 0.1),
+        LearningRateSchedule.cosine(0.01, 5, steps, 0.1),
         24,
         8,
         new AdamW.Settings(0.9, 0.95, 1e-8, 0.01),

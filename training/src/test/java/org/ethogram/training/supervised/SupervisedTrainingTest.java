@@ -32,13 +32,13 @@ import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
+import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.language.HuggingFaceFolder;
 import org.ethogram.training.language.LanguageTraining;
 import org.ethogram.training.language.LanguageTrainingSettings;
-import org.ethogram.training.language.LearningRateSchedule;
-import org.ethogram.training.language.TokenSequence;
 import org.ethogram.training.language.TrainedParameters;
 import org.ethogram.training.optimization.AdamW;
+import org.ethogram.training.optimization.LearningRateSchedule;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 import org.ethogram.training.tokenizer.BytePairTrainer;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +199,7 @@ class SupervisedTrainingTest {
 
   private static LanguageTrainingSettings settings(int steps) {
     return new LanguageTrainingSettings(
-        new LearningRateSchedule(0.01, 5, steps, 0.1),
+        LearningRateSchedule.cosine(0.01, 5, steps, 0.1),
         64,
         16,
         new AdamW.Settings(0.9, 0.95, 1e-8, 0),

@@ -1,4 +1,4 @@
-package org.ethogram.training.language;
+package org.ethogram.training.checkpoints;
 
 /** Keeps the network of a step; called between steps by the thread that trains. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.ethogram.training.language;
+package org.ethogram.training.batches;
 
 /**
  * Sequences by number, without end: the same number gives the same sequence, so training can go on

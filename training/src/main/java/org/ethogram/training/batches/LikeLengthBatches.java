@@ -1,4 +1,4 @@
-package org.ethogram.training.language;
+package org.ethogram.training.batches;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,14 +9,12 @@ import java.util.stream.LongStream;
 import org.ethogram.core.Seed;
 
 /**
- * The batches of a corpus, one after the other, from any place.
- *
- * <p>Documents are taken in groups; inside a group those of like length share a batch, so that
- * little is padded, and a batch takes as many as fit in its tokens. The batches of a group come in
- * an order drawn from the seed. Not safe to use from several threads.
+ * Batches of like length: sequences are taken in groups; inside a group those of like length stand
+ * side by side, so that little is padded, and a batch takes as many as fit in its tokens. The
+ * batches of a group come in an order drawn from the seed.
  */
-final class BatchStream {
-  private static final int DOCUMENTS_OF_A_GROUP = 256;
+final class LikeLengthBatches implements BatchStream {
+  private static final int SEQUENCES_OF_A_GROUP = 256;
 
   private final SequenceSource sequences;
   private final int batchTokens;
@@ -25,20 +23,22 @@ final class BatchStream {
   private List<Batch> batches = List.of();
 
   /**
-   * @param batchTokens most tokens of a batch with its padding; a longer document is a batch alone
+   * @param batchTokens most tokens of a batch with its padding; a longer sequence is a batch alone
    */
-  BatchStream(SequenceSource sequences, int batchTokens, Seed seed) {
+  LikeLengthBatches(SequenceSource sequences, int batchTokens, Seed seed) {
     this.sequences = sequences;
     this.batchTokens = batchTokens;
     this.seed = seed;
   }
 
-  Batch batch(BatchPlace place) {
+  @Override
+  public Batch batch(BatchPlace place) {
     load(place.group());
     return batches.get(place.batch());
   }
 
-  BatchPlace next(BatchPlace place) {
+  @Override
+  public BatchPlace next(BatchPlace place) {
     load(place.group());
     return place.batch() + 1 < batches.size()
         ? new BatchPlace(place.group(), place.batch() + 1)
@@ -54,7 +54,7 @@ final class BatchStream {
 
   private List<Batch> batchesOf(long group) {
     List<TokenSequence> ofGroup =
-        LongStream.range(group * DOCUMENTS_OF_A_GROUP, (group + 1) * DOCUMENTS_OF_A_GROUP)
+        LongStream.range(group * SEQUENCES_OF_A_GROUP, (group + 1) * SEQUENCES_OF_A_GROUP)
             .mapToObj(sequences::sequence)
             .sorted(Comparator.comparingInt(TokenSequence::length))
             .toList();
@@ -65,7 +65,7 @@ final class BatchStream {
           next == ofGroup.size()
               || (long) (next + 1 - first) * ofGroup.get(next).length() > batchTokens;
       if (full) {
-        batches.add(Batch.of(ofGroup.subList(first, next)));
+        batches.add(Batch.padded(ofGroup.subList(first, next)));
         first = next;
       }
     }

@@ -3,23 +3,29 @@ package org.ethogram.training.language;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import org.ethogram.training.batches.SequenceSource;
+import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
- * Tokens of which some are to be predicted.
+ * The documents of a corpus as sequences, each behind the end-of-text token.
  *
- * @param tokens at least one, and at most as many as the context holds
- * @param weights loss weight of predicting each token from those before it; 0 for the first
+ * @param contextLength most tokens of a sequence; what does not fit is cut off
  */
-@SuppressWarnings("ArrayRecordComponent") // carried to the step that made it, never compared
-public record TokenSequence(int[] tokens, float[] weights) {
+public record DocumentSequences(Corpus corpus, BytePairTokenizer tokenizer, int contextLength)
+    implements SequenceSource {
+  @Override
+  public TokenSequence sequence(long index) {
+    return sequence(corpus.document(index), tokenizer, contextLength);
+  }
+
   /**
    * A document behind the end-of-text token; what does not fit in the context is cut off.
    *
    * <p>The document is encoded whole, as a reader of it would, so a token may begin in one segment
    * and end in another; it then has the weight of the latter.
    */
-  static TokenSequence of(Document document, BytePairTokenizer tokenizer, int contextLength) {
+  static TokenSequence sequence(Document document, BytePairTokenizer tokenizer, int contextLength) {
     List<Segment> segments = document.segments();
     StringBuilder text = new StringBuilder();
     int[] ends = new int[segments.size()];
@@ -30,10 +36,6 @@ public record TokenSequence(int[] tokens, float[] weights) {
     Collector collector = new Collector(segments, ends, contextLength);
     tokenizer.encode(text.toString(), collector);
     return collector.sequence();
-  }
-
-  public int length() {
-    return tokens.length;
   }
 
   /** Gives each piece the weight of the segment in which it ends. */
