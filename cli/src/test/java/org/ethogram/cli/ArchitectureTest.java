@@ -21,6 +21,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule GAMES = floor("games", "core");
   @ArchTest static final ArchRule STATS = floor("stats", "core");
   @ArchTest static final ArchRule MODELS = floor("models", "core");
+  @ArchTest static final ArchRule SERVE = floor("serve", "models", "core");
   @ArchTest static final ArchRule TORCH = floor("torch", "models", "core");
   @ArchTest static final ArchRule TRAINING = floor("training", "torch", "models", "core");
 
