@@ -34,8 +34,8 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
  * Training of a network to predict the next token of sequences.
  *
  * <p>Its folder holds {@code state.safetensors}, from which {@link #run} goes on to the same
- * weights that it would have reached without a stop, and the metrics: {@code metrics.jsonl}. One
- * thread.
+ * weights that it would have reached without a stop, and the metrics: {@code metrics.jsonl} and an
+ * event file for TensorBoard. One thread.
  */
 public final class LanguageTraining implements AutoCloseable {
   private final CausalNetwork network;

@@ -1,6 +1,7 @@
 package org.ethogram.training.language;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,6 +13,7 @@ import org.ethogram.training.checkpoints.TrainingPoint;
 import org.ethogram.training.metrics.JsonLinesLog;
 import org.ethogram.training.metrics.MetricsLog;
 import org.ethogram.training.metrics.StepMetrics;
+import org.ethogram.training.metrics.TensorBoardLog;
 import org.ethogram.training.optimization.Updates;
 
 /** What happens beside the steps of a training: metrics, checkpoints, evaluation, the display. */
@@ -56,7 +58,9 @@ final class TrainingWatch implements AutoCloseable {
         checkpoints,
         evaluation,
         evaluator,
-        List.of(new JsonLinesLog(folder.resolve("metrics.jsonl"), lastStep)),
+        List.of(
+            new JsonLinesLog(folder.resolve("metrics.jsonl"), lastStep),
+            new TensorBoardLog(folder, lastStep, InstantSource.system())),
         new Pace(progress, from));
   }
 

@@ -1,6 +1,9 @@
 package org.ethogram.training.parallel;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import org.bytedeco.pytorch.Tensor;
+import org.ethogram.core.EthogramException;
 
 /**
  * The processes that train one model together, as one of them sees them: each computes its share of
@@ -35,5 +38,32 @@ public interface Parallel extends AutoCloseable {
   /** A process that trains alone. */
   static Parallel single() {
     return SingleProcess.INSTANCE;
+  }
+
+  /** One of several processes, which wait ten minutes for each other. */
+  static Parallel join(int rank, int size, Path meeting) {
+    return join(rank, size, meeting, Duration.ofMinutes(10));
+  }
+
+  /**
+   * One of several processes; returns when all have come.
+   *
+   * <p>They talk over the loopback interface, or over the one that the environment variable {@code
+   * GLOO_SOCKET_IFNAME} names.
+   *
+   * @param rank number of this process, from 0
+   * @param size how many processes there are, at least 1
+   * @param meeting a file that none of them has yet made, the same for all, by which they find each
+   *     other
+   * @param patience how long one waits for another: longer than the first takes to evaluate and to
+   *     write a checkpoint
+   * @throws EthogramException {@code WORK_FAILED}, here as in later calls, when another process
+   *     ends or does not answer in time
+   */
+  static Parallel join(int rank, int size, Path meeting, Duration patience) {
+    if (rank < 0 || rank >= size) {
+      throw new IllegalArgumentException("process %d of %d".formatted(rank, size));
+    }
+    return new GlooProcess(rank, size, meeting, patience);
   }
 }
