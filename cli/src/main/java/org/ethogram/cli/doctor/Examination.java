@@ -16,6 +16,7 @@ import org.ethogram.torch.runtime.Natives;
 /** Looks at the machine; nothing is sent over a network. */
 final class Examination {
   private static final int JAVA_FEATURE = 25;
+  private static final Path NVIDIA_DRIVER = Path.of("/proc/driver/nvidia/version");
   private static final long GIBIBYTE = 1L << 30;
   private static final long DISK_FOR_A_FAMILY = GIBIBYTE;
 
@@ -28,7 +29,7 @@ final class Examination {
   }
 
   List<Finding> findings() {
-    return List.of(java(), natives(), threads(), memory(), cacheFolder(), network());
+    return List.of(java(), natives(), gpu(), threads(), memory(), cacheFolder(), network());
   }
 
   private static Finding java() {
@@ -50,6 +51,30 @@ final class Examination {
           "natives", "libtorch " + natives.libraries().get("libtorch") + " on " + natives.device());
     } catch (EthogramException e) {
       return Finding.missing("natives", e.problem(), e.remedy());
+    }
+  }
+
+  private static Finding gpu() {
+    try {
+      Natives natives = Natives.start();
+      if (natives.hasCuda()) {
+        return Finding.present("GPU", "CUDA, unless --device says otherwise");
+      }
+      if (natives.cuda().isBuild()) {
+        return Finding.limited(
+            "GPU",
+            "libtorch's CUDA build sees none"
+                + natives.cuda().problem().map(": "::concat).orElse(""),
+            "check the driver, CUDA 13, cuDNN 9 and NCCL, or unset ETHOGRAM_CUDA");
+      }
+      return Files.exists(NVIDIA_DRIVER)
+          ? Finding.limited(
+              "GPU",
+              "an NVIDIA driver is here, but this build computes on the processor",
+              "set ETHOGRAM_CUDA=1 and run again; it needs CUDA 13, cuDNN 9 and NCCL")
+          : Finding.present("GPU", "none; models are computed on the processor");
+    } catch (EthogramException e) {
+      return Finding.limited("GPU", "unknown without the natives", e.remedy());
     }
   }
 

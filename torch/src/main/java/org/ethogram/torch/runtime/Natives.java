@@ -25,10 +25,12 @@ public final class Natives {
 
   private final int threads;
   private final Map<String, String> libraries;
+  private final Cuda cuda;
 
   private Natives(int threads) {
     this.threads = threads;
     this.libraries = versions();
+    this.cuda = Cuda.load();
   }
 
   /**
@@ -59,6 +61,11 @@ public final class Natives {
 
   public boolean hasCuda() {
     return torch.cuda_is_available();
+  }
+
+  /** What libtorch makes of CUDA here, and why it cannot use it. */
+  public Cuda cuda() {
+    return cuda;
   }
 
   /** Version by name of each library that can change a number. */

@@ -45,7 +45,7 @@ public record PlacementChoice(String device, String type) {
           devices == 0
               ? "libtorch sees no CUDA device here"
               : "there are only " + devices + " CUDA devices, numbered from 0",
-          "Use --device cpu, or run where libtorch's CUDA build and the device are present");
+          "Use --device cpu, or set ETHOGRAM_CUDA=1; 'ethogram doctor' says what is missing");
     }
     String place = cuda ? "cuda:" + number : "cpu";
     return new Placement(new Device(place).retainReference(), scalarType);
