@@ -37,6 +37,9 @@ public interface CausalNetwork extends AutoCloseable {
   /** Parameters without input and output embeddings: the N of scaling laws. */
   long nonEmbeddingParameters();
 
+  /** Its parts, for passes that do not run from end to end. */
+  Decoder decoder();
+
   /**
    * The last hidden states, after the final normalisation.
    *

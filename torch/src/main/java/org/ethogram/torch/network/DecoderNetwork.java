@@ -62,6 +62,11 @@ public class DecoderNetwork implements CausalNetwork {
   }
 
   @Override
+  public final Decoder decoder() {
+    return decoder;
+  }
+
+  @Override
   public final Tensor hiddenStates(Tensor tokens, Attention attention) {
     Tensor hidden = decoder.embedding().apply(tokens, attention);
     for (DecoderLayer layer : decoder.layers()) {

@@ -28,6 +28,7 @@ import org.ethogram.training.language.TrainingState.Progressed;
 import org.ethogram.training.optimization.LossPart;
 import org.ethogram.training.optimization.Updates;
 import org.ethogram.training.parallel.Parallel;
+import org.ethogram.training.recomputation.RecomputedLoss;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /**
@@ -155,13 +156,26 @@ public final class LanguageTraining implements AutoCloseable {
 
   /** What a micro-batch adds to the mean over all weights of the step. */
   private LossPart part(Batch batch, double weight) {
-    LossPart plain =
-        LossPart.of(
-            () -> {
-              Tensor losses = TokenLosses.of(network, batch);
-              return TokenLosses.weighted(network, batch, losses).mul(new Scalar(1 / weight));
-            });
-    return () -> trained.during(plain::addGradients);
+    LossPart part = settings.recomputation() ? recomputed(batch, weight) : kept(batch, weight);
+    return () -> trained.during(part::addGradients);
+  }
+
+  private LossPart kept(Batch batch, double weight) {
+    return LossPart.of(() -> share(batch, weight, TokenLosses.of(network, batch)));
+  }
+
+  private LossPart recomputed(Batch batch, double weight) {
+    return () ->
+        new RecomputedLoss(
+                network.decoder(),
+                TokenLosses.tokens(network, batch),
+                batch.attention(network),
+                hidden -> share(batch, weight, TokenLosses.of(network, batch, hidden)))
+            .addGradients();
+  }
+
+  private Tensor share(Batch batch, double weight, Tensor losses) {
+    return TokenLosses.weighted(network, batch, losses).mul(new Scalar(1 / weight));
   }
 
   private TrainingWatch watch(

@@ -17,6 +17,8 @@ import org.ethogram.training.optimization.LearningRateSchedule;
  * @param accumulation micro-batches whose gradients make one step, at least 1; processes that train
  *     together share them
  * @param batching how sequences share a micro-batch
+ * @param recomputation whether the backward pass computes each layer again instead of keeping what
+ *     the forward pass saw in it: less memory for one more forward pass
  */
 public record LanguageTrainingSettings(
     LearningRateSchedule schedule,
@@ -27,7 +29,8 @@ public record LanguageTrainingSettings(
     int stateInterval,
     Seed seed,
     int accumulation,
-    Batching batching) {
+    Batching batching,
+    boolean recomputation) {
   public LanguageTrainingSettings {
     if (batchTokens < 1
         || contextLength < 1
@@ -38,6 +41,30 @@ public record LanguageTrainingSettings(
           "batch tokens %d, context %d, maximum norm %s, state interval %d, accumulation %d"
               .formatted(batchTokens, contextLength, maximumNorm, stateInterval, accumulation));
     }
+  }
+
+  /** The same, with nothing computed twice. */
+  public LanguageTrainingSettings(
+      LearningRateSchedule schedule,
+      int batchTokens,
+      int contextLength,
+      AdamW.Settings optimizer,
+      double maximumNorm,
+      int stateInterval,
+      Seed seed,
+      int accumulation,
+      Batching batching) {
+    this(
+        schedule,
+        batchTokens,
+        contextLength,
+        optimizer,
+        maximumNorm,
+        stateInterval,
+        seed,
+        accumulation,
+        batching,
+        false);
   }
 
   /** One batch of like length a step. */
@@ -72,7 +99,8 @@ public record LanguageTrainingSettings(
         stateInterval,
         seed,
         microBatches,
-        batching);
+        batching,
+        recomputation);
   }
 
   public LanguageTrainingSettings withBatching(Batching wanted) {
@@ -85,6 +113,21 @@ public record LanguageTrainingSettings(
         stateInterval,
         seed,
         accumulation,
+        wanted,
+        recomputation);
+  }
+
+  public LanguageTrainingSettings withRecomputation(boolean wanted) {
+    return new LanguageTrainingSettings(
+        schedule,
+        batchTokens,
+        contextLength,
+        optimizer,
+        maximumNorm,
+        stateInterval,
+        seed,
+        accumulation,
+        batching,
         wanted);
   }
 }

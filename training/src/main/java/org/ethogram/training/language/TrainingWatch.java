@@ -104,6 +104,7 @@ final class TrainingWatch implements AutoCloseable {
     }
     boolean kept = checkpoints.steps().contains(point.step());
     if (kept) {
+      flush(); // The writer may read them.
       checkpoints.writer().write(point);
     }
     return kept;
