@@ -12,7 +12,6 @@ import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
-import org.ethogram.models.Sampling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,14 +36,7 @@ final class CompleteCommand implements Callable<Integer> {
   @Option(names = "--max-tokens", defaultValue = "64", paramLabel = "N")
   private int maximumTokens;
 
-  @Option(
-      names = "--temperature",
-      defaultValue = "0",
-      description = "0, the default, takes the most probable token.")
-  private double temperature;
-
-  @Option(names = "--top-p", defaultValue = "1")
-  private double topProbability;
+  @Mixin private SamplingOptions sampling;
 
   @Option(names = "--seed", defaultValue = "1", description = "Of the sampling.")
   private long seed;
@@ -74,7 +66,7 @@ final class CompleteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CompletionRequest request =
-        new CompletionRequest(asked(), validMaximum(), validSampling(), stops, new Seed(seed));
+        new CompletionRequest(asked(), validMaximum(), sampling.sampling(), stops, new Seed(seed));
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter questions = specification.commandLine().getErr();
     try (LanguageModel model = subject.open(logProbabilities, questions)) {
@@ -115,17 +107,5 @@ final class CompleteCommand implements Callable<Integer> {
           specification.commandLine(), "--max-tokens must be at least 1, not " + maximumTokens);
     }
     return maximumTokens;
-  }
-
-  private Sampling validSampling() {
-    if (!(temperature >= 0) || Double.isInfinite(temperature)) {
-      throw new ParameterException(
-          specification.commandLine(), "--temperature must be at least 0, not " + temperature);
-    }
-    if (!(topProbability > 0 && topProbability <= 1)) {
-      throw new ParameterException(
-          specification.commandLine(), "--top-p must lie in (0, 1], not " + topProbability);
-    }
-    return Sampling.atTemperature(temperature).withTopProbability(topProbability);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
@@ -22,7 +23,12 @@ record AdaptedModel(LocalModel base, Adapter adapter, ModelIdentity identity)
 
   @Override
   public Completion complete(CompletionRequest request) {
-    return base.complete(request, Optional.of(adapter));
+    return base.complete(request, Optional.of(adapter), Optional.empty());
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request, CompletionListener listener) {
+    return base.complete(request, Optional.of(adapter), Optional.of(listener));
   }
 
   @Override

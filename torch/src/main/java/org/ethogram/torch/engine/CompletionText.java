@@ -1,58 +1,97 @@
 package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.ethogram.models.Completion;
 import org.ethogram.models.Completion.FinishReason;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.TokenLogProbability;
 import org.ethogram.models.Usage;
 import org.ethogram.torch.tokenizer.Tokenizer;
 
 /**
- * The text that written tokens make, and where it ends.
+ * The text that written tokens make, told piece by piece up to where it ends.
  *
- * @param beginsText whether nothing precedes it
- * @param stops texts that end it and are not part of it
- * @param endTokens tokens that end it and are not part of it
+ * <p>What could be the beginning of a stop text is told only once it is known not to be.
  */
-record CompletionText(
-    Tokenizer tokenizer, boolean beginsText, List<String> stops, Set<Integer> endTokens) {
-  boolean isEnd(int[] written) {
-    return endTokens.contains(written[written.length - 1])
-        || (!stops.isEmpty() && stop(decode(written)).isPresent());
+final class CompletionText {
+  private final Tokenizer tokenizer;
+  private final GrowingText written;
+  private final StopTexts stops;
+  private final CompletionListener listener;
+  private final List<Written> tokens = new ArrayList<>();
+  private final List<TokenLogProbability> kept = new ArrayList<>();
+  private int settledTokens;
+  private int told;
+
+  /** A token and where its text begins and ends; the end is open within a character. */
+  private record Written(TokenLogProbability token, int begin, int end) {
+    static final int OPEN = Integer.MAX_VALUE;
+
+    Written endingAt(int position) {
+      return end == OPEN ? new Written(token, begin, position) : this;
+    }
+
+    boolean isWithin(int length) {
+      return begin < length || end <= length;
+    }
   }
 
-  Completion completion(CompletionWork.Written written, int promptTokens) {
-    int[] tokens = written.tokens().stream().mapToInt(Integer::intValue).toArray();
-    boolean endToken = tokens.length > 0 && endTokens.contains(tokens[tokens.length - 1]);
-    int[] ofText = endToken ? Arrays.copyOf(tokens, tokens.length - 1) : tokens;
-    String text = decode(ofText);
-    String kept = text.substring(0, stop(text).orElse(text.length()));
-    List<TokenLogProbability> probabilities = new ArrayList<>();
-    for (int index = 0; index < ofText.length; index++) {
-      int begin = decode(Arrays.copyOf(ofText, index)).length();
-      if (begin < kept.length() || kept.length() == text.length()) {
-        probabilities.add(
-            new TokenLogProbability(
-                tokenizer.tokenText(ofText[index]), written.logProbabilities().get(index)));
+  /**
+   * @param begins whether nothing precedes the text
+   */
+  CompletionText(
+      Tokenizer tokenizer, boolean begins, StopTexts stops, CompletionListener listener) {
+    this.tokenizer = tokenizer;
+    this.written = new GrowingText(tokenizer, begins);
+    this.stops = stops;
+    this.listener = listener;
+  }
+
+  void append(int token, double logProbability) {
+    var named = new TokenLogProbability(tokenizer.tokenText(token), logProbability);
+    tokens.add(new Written(named, written.text().length(), Written.OPEN));
+    written.append(token);
+    if (written.isWhole()) {
+      settleTokens();
+      if (stops.find(written.text(), told).isEmpty()) {
+        tell(written.text().length() - stops.heldBack(written.text()), false);
       }
     }
-    return new Completion(
-        kept,
-        written.stopped() ? FinishReason.STOP : FinishReason.LENGTH,
-        probabilities,
-        new Usage(promptTokens, written.cachedTokens(), tokens.length));
   }
 
-  private String decode(int[] tokens) {
-    return beginsText ? tokenizer.decode(tokens) : tokenizer.decodeContinuation(tokens);
+  /** Tells what is left. */
+  Completion end(FinishReason reason, Usage usage) {
+    written.end();
+    settleTokens();
+    StringBuilder text = written.text();
+    int length = stops.find(text, told).orElse(text.length());
+    tell(length, true);
+    return new Completion(text.substring(0, length), reason, kept, usage);
   }
 
-  /** Where the earliest of the stops begins. */
-  private OptionalInt stop(String text) {
-    return stops.stream().mapToInt(text::indexOf).filter(begin -> begin >= 0).min();
+  private void settleTokens() {
+    for (; settledTokens < tokens.size(); settledTokens++) {
+      tokens.set(settledTokens, tokens.get(settledTokens).endingAt(written.text().length()));
+    }
+  }
+
+  /**
+   * @param last whether tokens that reach beyond the end are told too
+   */
+  private void tell(int until, boolean last) {
+    List<TokenLogProbability> ended = new ArrayList<>();
+    while (kept.size() < settledTokens) {
+      Written next = tokens.get(kept.size());
+      if (!(next.end() <= until || (last && next.isWithin(until)))) {
+        break;
+      }
+      ended.add(next.token());
+      kept.add(next.token());
+    }
+    if (until > told || !ended.isEmpty()) {
+      listener.wrote(written.text().substring(told, until), List.copyOf(ended));
+      told = until;
+    }
   }
 }

@@ -1,53 +1,63 @@
 package org.ethogram.torch.engine;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.ethogram.torch.adapters.Adapter;
 
 /** Tokens written after a prompt, one a round. */
-final class CompletionWork extends Work<CompletionWork.Written> {
+final class CompletionWork extends Work<CompletionWork.Ending> {
   private final TokenSampler sampler;
   private final int maximumTokens;
-  private final Predicate<int[]> stop;
+  private final IntPredicate end;
+  private final WrittenTokens written;
   private final int promptLength;
-  private final List<Double> logProbabilities = new ArrayList<>();
-  private int[] sequence;
+  private TokenSequence sequence;
+  private NextToken next;
   private int cachedTokens = -1;
   private Query query;
 
+  /** Hears every token on the engine's thread. */
+  @FunctionalInterface
+  interface WrittenTokens {
+    /**
+     * @param logProbability before all rules of sampling, in nats
+     */
+    void wrote(int token, double logProbability);
+  }
+
   /**
-   * @param logProbabilities of the tokens before any temperature, in nats
    * @param cachedTokens tokens of the prompt that had been computed before
    * @param stopped whether the stop condition held, rather than the number of tokens being reached
    */
-  record Written(
-      List<Integer> tokens, List<Double> logProbabilities, int cachedTokens, boolean stopped) {}
+  record Ending(int cachedTokens, boolean stopped) {}
 
   /**
    * @param prompt at least one token
-   * @param stop whether the tokens written so far, the newest last, are the end
+   * @param end asked with each token that is written, whether it is the last
    */
   CompletionWork(
       Optional<Adapter> adapter,
       int[] prompt,
       TokenSampler sampler,
       int maximumTokens,
-      Predicate<int[]> stop) {
+      IntPredicate end,
+      WrittenTokens written) {
     super(adapter);
-    this.sequence = prompt;
+    this.sequence = TokenSequence.of(prompt);
     this.promptLength = prompt.length;
     this.sampler = sampler;
     this.maximumTokens = maximumTokens;
-    this.stop = stop;
-    this.query = new Query(new PrefixTree(adapter), prompt, List.of());
+    this.end = end;
+    this.written = written;
+    this.next = new NextToken(promptLength - 1, sampler);
+    this.query = new Query(new PrefixTree(adapter), sequence, List.of(next));
   }
 
   @Override
   List<Query> queries(PrefixTree tree) {
-    query = new Query(tree, sequence, List.of(Readout.ofAll(sequence.length - 1)));
+    next = new NextToken(sequence.length() - 1, sampler);
+    query = new Query(tree, sequence, List.of(next));
     return List.of(query);
   }
 
@@ -56,17 +66,11 @@ final class CompletionWork extends Work<CompletionWork.Written> {
     if (cachedTokens < 0) {
       cachedTokens = query.cachedTokens();
     }
-    float[] distribution = query.readouts().getFirst().logProbabilities();
-    int token = sampler.draw(distribution);
-    logProbabilities.add((double) distribution[token]);
-    sequence = Arrays.copyOf(sequence, sequence.length + 1);
-    sequence[sequence.length - 1] = token;
-    int[] written = Arrays.copyOfRange(sequence, promptLength, sequence.length);
-    boolean stopped = stop.test(written);
-    if (stopped || written.length == maximumTokens) {
-      finish(
-          new Written(
-              Arrays.stream(written).boxed().toList(), logProbabilities, cachedTokens, stopped));
+    written.wrote(next.token(), next.logProbability());
+    sequence = sequence.with(next.token());
+    boolean stopped = end.test(next.token());
+    if (stopped || sequence.length() - promptLength == maximumTokens) {
+      finish(new Ending(cachedTokens, stopped));
     }
   }
 }

@@ -2,9 +2,7 @@ package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ExecutionException;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.ErrorCode;
@@ -17,19 +15,22 @@ import org.ethogram.torch.runtime.Natives;
  * The thread that runs a network for all callers.
  *
  * <p>It gathers the calls that arrive at about the same time into one round, lets each ask what it
- * needs, and starts the next round with whatever has arrived meanwhile.
+ * needs, and starts the next round with whatever has arrived meanwhile and without those that
+ * nobody waits for any more.
  */
 final class Engine implements AutoCloseable {
-  private static final long PATIENCE_NANOS = 30_000;
-
+  private final String name;
   private final RoundRunner runner;
   private final int roundTokens;
-  private final LinkedBlockingQueue<Work<?>> arrivals = new LinkedBlockingQueue<>();
-  private final AtomicInteger approaching = new AtomicInteger();
+  private final Arrivals arrivals = new Arrivals();
   private final Thread thread;
   private volatile boolean closing;
 
+  /**
+   * @param name of the model, for messages
+   */
   Engine(String name, CausalNetwork network, LocalModelOptions options) {
+    this.name = name;
     runner = new RoundRunner(network, options);
     roundTokens = 8 * options.batchTokens();
     thread = Thread.ofPlatform().daemon().name("model " + name).unstarted(this::serve);
@@ -37,16 +38,11 @@ final class Engine implements AutoCloseable {
   }
 
   /** Tells that a call is being prepared, so that a round may wait for it a moment. */
-  void announce() {
-    approaching.incrementAndGet();
+  Arrivals.Approach approach() {
+    return arrivals.approach();
   }
 
-  /** Takes back {@link #announce}, with or without having submitted. */
-  void arrive() {
-    approaching.decrementAndGet();
-  }
-
-  <T> void submit(Work<T> work) {
+  void submit(Work<?> work) {
     if (closing) {
       throw closed();
     }
@@ -54,6 +50,38 @@ final class Engine implements AutoCloseable {
     if (closing) {
       failArrivals();
     }
+  }
+
+  /**
+   * Waits for a call's answer; a thread that is interrupted takes its call back.
+   *
+   * @throws EthogramException what the call failed with, or {@code INTERRUPTED}
+   */
+  <T> T await(Work<T> work) {
+    try {
+      return work.await();
+    } catch (InterruptedException e) {
+      throw interrupted(work, e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof EthogramException failure) {
+        throw new EthogramException(
+            failure.code(), name, failure.problem(), failure.remedy(), failure);
+      }
+      throw new EthogramException(
+          ErrorCode.WORK_FAILED,
+          name,
+          "the computation failed (" + e.getCause() + ")",
+          "Check the free memory, and report this if it stays",
+          e.getCause());
+    }
+  }
+
+  /** Takes back the call of a thread that was interrupted, and says so. */
+  EthogramException interrupted(Work<?> work, InterruptedException interruption) {
+    work.cancel();
+    Thread.currentThread().interrupt();
+    return new EthogramException(
+        ErrorCode.INTERRUPTED, name, "interrupted while it was asked", "Run again", interruption);
   }
 
   /** Tokens whose keys and values are kept. */
@@ -95,35 +123,23 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Waits for a first call where there is none, then a moment for its companions. */
   private void gather(List<Work<?>> working) {
     try {
-      if (working.isEmpty()) {
-        working.add(arrivals.take());
-        awaitCompanions();
-      }
+      working.addAll(working.isEmpty() ? arrivals.await() : arrivals.take());
     } catch (InterruptedException e) {
       return; // Only close() interrupts, and the loop asks whether it did.
     }
-    arrivals.drainTo(working);
+    working.removeIf(this::isLeft);
   }
 
-  private void awaitCompanions() {
-    int arrived = arrivals.size();
-    long quietSince = System.nanoTime();
-    long deadline = quietSince + 50 * PATIENCE_NANOS;
-    while (true) {
-      LockSupport.parkNanos(PATIENCE_NANOS);
-      long now = System.nanoTime();
-      if (arrivals.size() != arrived) {
-        arrived = arrivals.size();
-        quietSince = now;
-      }
-      boolean quiet = now - quietSince > PATIENCE_NANOS && approaching.get() == 0;
-      if (quiet || now > deadline) {
-        return;
-      }
+  /** Drops a call that nobody waits for. */
+  private boolean isLeft(Work<?> work) {
+    if (work.isCancelled()) {
+      runner.release(work);
+      end(work, closed());
+      return true;
     }
+    return false;
   }
 
   private void advance(List<Work<?>> working) {
@@ -145,7 +161,7 @@ final class Engine implements AutoCloseable {
     List<Query> queries = new ArrayList<>();
     while (until < working.size() && (until == from || tokens < roundTokens)) {
       for (Query query : queries(working.get(until++))) {
-        tokens += query.tokens().length - query.tree().computed(query.tokens());
+        tokens += query.tokens().length() - query.tree().computed(query.tokens());
         queries.add(query);
       }
     }
@@ -171,9 +187,8 @@ final class Engine implements AutoCloseable {
     } catch (EthogramException e) {
       work.fail(e);
     }
-    PrefixTree tree = work.tree();
-    if (work.isFinished() && tree != null) {
-      runner.release(tree);
+    if (work.isFinished()) {
+      runner.release(work);
     }
     work.deliver();
   }
@@ -184,9 +199,7 @@ final class Engine implements AutoCloseable {
   }
 
   private void failArrivals() {
-    List<Work<?>> left = new ArrayList<>();
-    arrivals.drainTo(left);
-    left.forEach(work -> end(work, closed()));
+    arrivals.take().forEach(work -> end(work, closed()));
   }
 
   private static EthogramException closed() {

@@ -40,8 +40,9 @@ final class Forward {
         Tensor flat = hidden.view(-1, network.shape().width());
         Tensor lines = place.placed(predictions.lines());
         Tensor logits =
-            adapted(predictions.adapters(), () -> network.logits(flat.index_select(0, lines)));
-        predictions.read(torch.log_softmax(logits.to(ScalarType.Float), -1).cpu());
+            adapted(predictions.adapters(), () -> network.logits(flat.index_select(0, lines)))
+                .to(ScalarType.Float);
+        predictions.read(logits.cpu(), torch.log_softmax(logits, -1).cpu());
       }
     }
   }

@@ -1,15 +1,11 @@
 package org.ethogram.torch.engine;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -18,17 +14,16 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ScoreRequest;
-import org.ethogram.models.TokenLogProbability;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A language model from a Hugging Face folder, on this machine.
@@ -39,12 +34,12 @@ import tools.jackson.databind.JsonNode;
 public final class LocalModel implements LanguageModel {
   private final ModelFolder folder;
   private final ModelIdentity identity;
+  private final int contextLength;
   private final Tokenizer tokenizer;
   private final AdaptedModels adapted;
   private final Engine engine;
-  private final int contextLength;
-  private final PromptTokens reader;
-  private final Set<Integer> endTokens;
+  private final Scoring scoring;
+  private final Completing completing;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
@@ -54,16 +49,21 @@ public final class LocalModel implements LanguageModel {
       LocalModelOptions options,
       SequencedMap<String, Path> adapters) {
     CausalNetwork network = folder.network();
+    SpecialTokens.requireKnown(tokenizer, folder, network.shape().vocabulary());
     this.folder = folder;
-    this.tokenizer = tokenizer;
     this.identity = folder.identity();
     this.contextLength = network.shape().contextLength();
-    this.reader =
-        new PromptTokens(identity.name(), tokenizer, beginning(tokenizer, folder), contextLength);
-    this.endTokens = tokens(folder.configuration().root().path("eos_token_id"));
-    requireVocabulary(network.shape().vocabulary());
+    this.tokenizer = tokenizer;
     this.adapted = AdaptedModels.open(this, network, adapters);
     this.engine = new Engine(identity.name(), network, options);
+    PromptTokens reader =
+        new PromptTokens(
+            identity.name(),
+            tokenizer,
+            SpecialTokens.ofEmptyText(tokenizer, folder),
+            contextLength);
+    this.scoring = new Scoring(engine, tokenizer, reader);
+    this.completing = new Completing(engine, tokenizer, reader, SpecialTokens.endingText(folder));
   }
 
   /**
@@ -133,16 +133,22 @@ public final class LocalModel implements LanguageModel {
   }
 
   List<ContinuationScore> score(ScoreRequest request, Optional<Adapter> adapter) {
-    return whileOpen(() -> scoreNow(request, adapter));
+    return whileOpen(() -> scoring.score(request, adapter));
   }
 
   @Override
   public Completion complete(CompletionRequest request) {
-    return complete(request, Optional.empty());
+    return complete(request, Optional.empty(), Optional.empty());
   }
 
-  Completion complete(CompletionRequest request, Optional<Adapter> adapter) {
-    return whileOpen(() -> completeNow(request, adapter));
+  @Override
+  public Completion complete(CompletionRequest request, CompletionListener listener) {
+    return complete(request, Optional.empty(), Optional.of(listener));
+  }
+
+  Completion complete(
+      CompletionRequest request, Optional<Adapter> adapter, Optional<CompletionListener> listener) {
+    return whileOpen(() -> completing.complete(request, adapter, listener));
   }
 
   @Override
@@ -174,117 +180,8 @@ public final class LocalModel implements LanguageModel {
     }
   }
 
-  private List<ContinuationScore> scoreNow(ScoreRequest request, Optional<Adapter> adapter) {
-    ScoreWork work;
-    List<int[]> continuations = new ArrayList<>();
-    engine.announce();
-    try {
-      String text = reader.text(request.prompt());
-      int[] prompt = reader.ofPrompt(text);
-      for (String continuation : request.continuations()) {
-        int[] tokens = reader.ofContinuation(text, continuation);
-        reader.requireFit(prompt.length, tokens.length);
-        continuations.add(tokens);
-      }
-      work = new ScoreWork(adapter, prompt, continuations);
-      engine.submit(work);
-    } finally {
-      engine.arrive();
-    }
-    double[][] scores = await(work);
-    List<ContinuationScore> results = new ArrayList<>();
-    for (int index = 0; index < scores.length; index++) {
-      List<TokenLogProbability> tokens = new ArrayList<>();
-      for (int token = 0; token < scores[index].length; token++) {
-        tokens.add(
-            new TokenLogProbability(
-                tokenizer.tokenText(continuations.get(index)[token]), scores[index][token]));
-      }
-      results.add(new ContinuationScore(request.continuations().get(index), tokens));
-    }
-    return results;
-  }
-
-  private Completion completeNow(CompletionRequest request, Optional<Adapter> adapter) {
-    CompletionWork work;
-    CompletionText completionText;
-    int[] prompt;
-    engine.announce();
-    try {
-      String text = reader.text(request.prompt());
-      prompt = reader.ofPrompt(text);
-      reader.requireFit(prompt.length, request.maximumTokens());
-      completionText = new CompletionText(tokenizer, text.isEmpty(), request.stops(), endTokens);
-      work =
-          new CompletionWork(
-              adapter,
-              prompt,
-              new TokenSampler(request.sampling(), request.seed()),
-              request.maximumTokens(),
-              completionText::isEnd);
-      engine.submit(work);
-    } finally {
-      engine.arrive();
-    }
-    return completionText.completion(await(work), prompt.length);
-  }
-
   /** Tokens whose keys and values are kept for later calls. */
   int cachedTokens() {
     return engine.cachedTokens();
-  }
-
-  private <T> T await(Work<T> work) {
-    try {
-      return work.answer().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EthogramException(
-          ErrorCode.INTERRUPTED, identity.name(), "interrupted while it was asked", "Run again", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof EthogramException failure) {
-        throw new EthogramException(
-            failure.code(), identity.name(), failure.problem(), failure.remedy(), failure);
-      }
-      throw new EthogramException(
-          ErrorCode.WORK_FAILED,
-          identity.name(),
-          "the computation failed (" + e.getCause() + ")",
-          "Check the free memory, and report this if it stays",
-          e.getCause());
-    }
-  }
-
-  private void requireVocabulary(int vocabulary) {
-    if (tokenizer.vocabularySize() > vocabulary) {
-      throw new EthogramException(
-          ErrorCode.INVALID_MODEL,
-          folder.tokenizerFile().toString(),
-          "it has %d tokens, but the network's embedding has %d rows"
-              .formatted(tokenizer.vocabularySize(), vocabulary),
-          "Use the tokenizer that belongs to the model");
-    }
-  }
-
-  private static int[] beginning(Tokenizer tokenizer, ModelFolder folder) {
-    int[] added = tokenizer.beginning();
-    if (added.length > 0) {
-      return added;
-    }
-    JsonNode token = folder.configuration().root().path("bos_token_id");
-    OptionalInt known = tokens(token).stream().mapToInt(Integer::intValue).findFirst();
-    return known.stream().toArray();
-  }
-
-  /** A token's number or a list of them; nothing where it is absent. */
-  private static Set<Integer> tokens(JsonNode value) {
-    Set<Integer> tokens = new HashSet<>();
-    if (value.isIntegralNumber()) {
-      tokens.add(value.asInt());
-    }
-    for (JsonNode one : value) {
-      tokens.add(one.asInt(-1));
-    }
-    return tokens;
   }
 }

@@ -1,7 +1,6 @@
 package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
@@ -44,46 +43,13 @@ final class Predictions {
   }
 
   /**
-   * @param logProbabilities [readouts, vocabulary]
+   * @param logits float32 [readouts, vocabulary], on the processor
+   * @param logProbabilities shaped alike
    */
-  void read(Tensor logProbabilities) {
-    long vocabulary = logProbabilities.size(1);
-    float[] values = values(logProbabilities.view(-1).index_select(0, cells(vocabulary)));
-    int next = 0;
+  void read(Tensor logits, Tensor logProbabilities) {
+    Prediction prediction = new Prediction(logits, logProbabilities);
     for (int line = 0; line < readouts.size(); line++) {
-      int[] targets = readouts.get(line).targets();
-      if (targets == null) {
-        readouts.get(line).fill(values(logProbabilities.select(0, line)));
-      } else {
-        readouts.get(line).fill(Arrays.copyOfRange(values, next, next + targets.length));
-        next += targets.length;
-      }
+      readouts.get(line).read(prediction.ofLine(line));
     }
-  }
-
-  private Tensor cells(long vocabulary) {
-    long[] cells =
-        new long
-            [readouts.stream()
-                .mapToInt(readout -> readout.targets() == null ? 0 : readout.targets().length)
-                .sum()];
-    int next = 0;
-    for (int line = 0; line < readouts.size(); line++) {
-      int[] targets = readouts.get(line).targets();
-      if (targets != null) {
-        for (int target : targets) {
-          cells[next++] = line * vocabulary + target;
-        }
-      }
-    }
-    return Tensor.create(cells, cells.length);
-  }
-
-  private static float[] values(Tensor line) {
-    float[] values = new float[(int) line.numel()];
-    if (values.length > 0) {
-      line.data_ptr_float().get(values);
-    }
-    return values;
   }
 }

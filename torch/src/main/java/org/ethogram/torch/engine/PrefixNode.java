@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PrefixNode {
   private @Nullable PrefixNode parent;
   private int start;
+  private int length;
   private int[] tokens;
   private int[] slots = {};
   private boolean computed;
@@ -23,6 +24,7 @@ final class PrefixNode {
     this.parent = parent;
     this.start = start;
     this.tokens = tokens;
+    this.length = tokens.length;
   }
 
   /** A root holds no tokens. */
@@ -39,32 +41,57 @@ final class PrefixNode {
   }
 
   /**
-   * Cuts this node in two; the tokens up to {@code length} move to a new node above it.
+   * Cuts this node in two; the tokens up to {@code count} move to a new node above it.
    *
    * @return the upper node
    */
-  PrefixNode split(int length) {
+  PrefixNode split(int count) {
     PrefixNode above = parentNode();
-    PrefixNode upper = new PrefixNode(above, start, Arrays.copyOf(tokens, length));
+    PrefixNode upper = new PrefixNode(above, start, Arrays.copyOf(tokens, count));
     upper.computed = computed;
     upper.lastUse = lastUse;
     if (computed) {
-      upper.slots = Arrays.copyOf(slots, length);
-      slots = Arrays.copyOfRange(slots, length, slots.length);
+      upper.slots = Arrays.copyOf(slots, count);
+      slots = Arrays.copyOfRange(slots, count, length);
     }
     above.children.put(tokens[0], upper);
-    tokens = Arrays.copyOfRange(tokens, length, tokens.length);
-    start += length;
+    tokens = Arrays.copyOfRange(tokens, count, length);
+    start += count;
+    length -= count;
     parent = upper;
     upper.children.put(tokens[0], this);
     return upper;
   }
 
-  /** How many of {@code sequence}'s tokens from {@code position} on are this node's. */
-  int match(int[] sequence, int position) {
-    int length = Math.min(tokens.length, sequence.length - position);
-    int difference = Arrays.mismatch(tokens, 0, length, sequence, position, position + length);
-    return difference < 0 ? length : difference;
+  /**
+   * Joins this node to the one above where nothing else follows that one, so that a text that grows
+   * token by token stays one run.
+   */
+  void joinAbove() {
+    PrefixNode above = parentNode();
+    if (above.isRoot() || above.children.size() > 1) {
+      return;
+    }
+    above.tokens = joined(above.tokens, above.length, tokens, length);
+    above.slots = joined(above.slots, above.length, slots, length);
+    above.length += length;
+    above.lastUse = Math.max(above.lastUse, lastUse);
+    above.children.clear();
+    above.children.putAll(children);
+    children.values().forEach(child -> child.parent = above);
+  }
+
+  private static int[] joined(int[] first, int firstLength, int[] second, int secondLength) {
+    int sum = firstLength + secondLength;
+    int[] joined =
+        sum <= first.length ? first : Arrays.copyOf(first, Math.max(sum, 2 * first.length));
+    System.arraycopy(second, 0, joined, firstLength, secondLength);
+    return joined;
+  }
+
+  /** How many of this node's tokens stand at their place in a sequence. */
+  int match(TokenSequence sequence) {
+    return sequence.match(start, tokens, length);
   }
 
   @Nullable PrefixNode child(int token) {
@@ -96,16 +123,20 @@ final class PrefixNode {
   }
 
   int end() {
-    return start + tokens.length;
+    return start + length;
   }
 
-  int[] tokens() {
-    return tokens;
+  int length() {
+    return length;
+  }
+
+  int token(int index) {
+    return tokens[index];
   }
 
   /** Where the keys and values of the tokens lie; empty until {@link #hold}. */
   int[] slots() {
-    return slots;
+    return Arrays.copyOf(slots, Math.min(slots.length, length));
   }
 
   void hold(int[] destination) {
@@ -149,14 +180,14 @@ final class PrefixNode {
     return ancestors.reversed();
   }
 
-  /** The slots of the first {@code length} tokens of the sequence that ends in this node. */
-  int[] sequenceSlots(int length) {
-    int[] sequence = new int[length];
+  /** The slots of the first {@code count} tokens of the sequence that ends in this node. */
+  int[] sequenceSlots(int count) {
+    int[] sequence = new int[count];
     PrefixNode node = this;
     while (!node.isRoot()) {
-      int count = Math.min(node.tokens.length, length - node.start);
-      if (count > 0) {
-        System.arraycopy(node.slots, 0, sequence, node.start, count);
+      int shared = Math.min(node.length, count - node.start);
+      if (shared > 0) {
+        System.arraycopy(node.slots, 0, sequence, node.start, shared);
       }
       node = node.parentNode();
     }

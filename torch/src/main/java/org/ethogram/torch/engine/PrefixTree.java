@@ -1,7 +1,6 @@
 package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -34,17 +33,17 @@ final class PrefixTree {
    *
    * @return how many of its first tokens are computed already
    */
-  int insert(int[] tokens, long round) {
+  int insert(TokenSequence tokens, long round) {
     PrefixNode node = root;
     int position = 0;
     int computed = 0;
-    while (position < tokens.length) {
-      PrefixNode child = node.child(tokens[position]);
+    while (position < tokens.length()) {
+      PrefixNode child = node.child(tokens.token(position));
       if (child == null) {
-        child = node.append(Arrays.copyOfRange(tokens, position, tokens.length));
+        child = node.append(tokens.from(position));
       } else {
-        int matched = child.match(tokens, position);
-        if (matched < child.tokens().length) {
+        int matched = child.match(tokens);
+        if (matched < child.length()) {
           child = child.split(matched);
         }
       }
@@ -57,17 +56,17 @@ final class PrefixTree {
   }
 
   /** How many of a sequence's first tokens are computed already. */
-  int computed(int[] tokens) {
+  int computed(TokenSequence tokens) {
     PrefixNode node = root;
     int position = 0;
-    while (position < tokens.length) {
-      PrefixNode child = node.child(tokens[position]);
+    while (position < tokens.length()) {
+      PrefixNode child = node.child(tokens.token(position));
       if (child == null || !child.isComputed()) {
         return position;
       }
-      int matched = child.match(tokens, position);
+      int matched = child.match(tokens);
       position += matched;
-      if (matched < child.tokens().length) {
+      if (matched < child.length()) {
         return position;
       }
       node = child;
@@ -76,11 +75,11 @@ final class PrefixTree {
   }
 
   /** The nodes of a sequence that was inserted, from its beginning. */
-  List<PrefixNode> path(int[] tokens) {
+  List<PrefixNode> path(TokenSequence tokens) {
     List<PrefixNode> path = new ArrayList<>();
     PrefixNode node = root;
-    while (node.end() < tokens.length) {
-      PrefixNode child = node.child(tokens[node.end()]);
+    while (node.end() < tokens.length()) {
+      PrefixNode child = node.child(tokens.token(node.end()));
       if (child == null) {
         throw new IllegalStateException("the sequence was not inserted");
       }

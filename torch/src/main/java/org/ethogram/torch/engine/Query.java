@@ -5,14 +5,15 @@ import java.util.List;
 /** A sequence of tokens and what is wanted of the predictions along it. */
 final class Query {
   private final PrefixTree tree;
-  private final int[] tokens;
-  private final List<Readout> readouts;
+  private final TokenSequence tokens;
+  private final List<? extends Readout> readouts;
   private int cachedTokens;
 
   /**
    * @param tree where the sequence's keys and values are looked up and kept
+   * @param readouts in the order of their positions
    */
-  Query(PrefixTree tree, int[] tokens, List<Readout> readouts) {
+  Query(PrefixTree tree, TokenSequence tokens, List<? extends Readout> readouts) {
     this.tree = tree;
     this.tokens = tokens;
     this.readouts = List.copyOf(readouts);
@@ -22,11 +23,11 @@ final class Query {
     return tree;
   }
 
-  int[] tokens() {
+  TokenSequence tokens() {
     return tokens;
   }
 
-  List<Readout> readouts() {
+  List<? extends Readout> readouts() {
     return readouts;
   }
 

@@ -29,8 +29,9 @@ final class RoundRunner implements AutoCloseable {
   }
 
   /** Drops what a call kept on its own. */
-  void release(PrefixTree tree) {
-    if (!prefixCache) {
+  void release(Work<?> work) {
+    PrefixTree tree = work.tree();
+    if (!prefixCache && tree != null) {
       tree.clear(pool::give);
     }
   }
@@ -46,7 +47,9 @@ final class RoundRunner implements AutoCloseable {
         forward.run(batch);
       }
     }
+    List<Row> added = rows.stream().filter(Row::isNew).toList();
     rows.forEach(Row::finish);
+    added.forEach(Row::joinAbove);
     again.forEach(row -> pool.give(row.destination()));
   }
 

@@ -29,7 +29,7 @@ final class Row {
   }
 
   static Row ofNode(PrefixTree tree, PrefixNode node) {
-    return new Row(tree.adapter(), node, 0, node.tokens().length);
+    return new Row(tree.adapter(), node, 0, node.length());
   }
 
   static Row again(PrefixTree tree, PrefixNode node, int position) {
@@ -51,7 +51,7 @@ final class Row {
   }
 
   int token(int index) {
-    return node.tokens()[offset + index];
+    return node.token(offset + index);
   }
 
   void write(int[] slots) {
@@ -82,6 +82,11 @@ final class Row {
 
   void finish() {
     node.markComputed();
+  }
+
+  /** After all rows of a round have finished. */
+  void joinAbove() {
+    node.joinAbove();
   }
 
   void add(Readout readout) {

@@ -15,8 +15,8 @@ import org.ethogram.torch.adapters.Adapter;
 final class ScoreWork extends Work<double[][]> {
   private final int[] prompt;
   private final List<int[]> continuations;
-  private final Readout first;
-  private final List<List<Readout>> following = new ArrayList<>();
+  private final TokenScores first;
+  private final List<List<TokenScores>> following = new ArrayList<>();
 
   /**
    * @param prompt at least one token
@@ -27,21 +27,24 @@ final class ScoreWork extends Work<double[][]> {
     this.prompt = prompt;
     this.continuations = continuations;
     this.first =
-        Readout.of(prompt.length - 1, continuations.stream().mapToInt(c -> c[0]).toArray());
+        new TokenScores(prompt.length - 1, continuations.stream().mapToInt(c -> c[0]).toArray());
+    for (int[] continuation : continuations) {
+      List<TokenScores> readouts = new ArrayList<>();
+      for (int index = 1; index < continuation.length; index++) {
+        readouts.add(new TokenScores(prompt.length + index - 1, continuation[index]));
+      }
+      following.add(readouts);
+    }
   }
 
   @Override
   List<Query> queries(PrefixTree tree) {
     List<Query> queries = new ArrayList<>();
-    queries.add(new Query(tree, prompt, List.of(first)));
-    for (int[] continuation : continuations) {
-      List<Readout> readouts = new ArrayList<>();
-      for (int index = 1; index < continuation.length; index++) {
-        readouts.add(Readout.of(prompt.length + index - 1, new int[] {continuation[index]}));
-      }
-      following.add(readouts);
+    queries.add(new Query(tree, TokenSequence.of(prompt), List.of(first)));
+    for (int index = 0; index < continuations.size(); index++) {
+      List<TokenScores> readouts = following.get(index);
       if (!readouts.isEmpty()) {
-        queries.add(new Query(tree, sequence(continuation), readouts));
+        queries.add(new Query(tree, sequence(continuations.get(index)), readouts));
       }
     }
     return queries;
@@ -52,18 +55,18 @@ final class ScoreWork extends Work<double[][]> {
     double[][] scores = new double[continuations.size()][];
     for (int index = 0; index < scores.length; index++) {
       scores[index] = new double[continuations.get(index).length];
-      scores[index][0] = first.logProbabilities()[index];
+      scores[index][0] = first.logProbability(index);
       for (int token = 1; token < scores[index].length; token++) {
-        scores[index][token] = following.get(index).get(token - 1).logProbabilities()[0];
+        scores[index][token] = following.get(index).get(token - 1).logProbability(0);
       }
     }
     finish(scores);
   }
 
   /** The prompt and all tokens of the continuation but its last, which nothing follows. */
-  private int[] sequence(int[] continuation) {
+  private TokenSequence sequence(int[] continuation) {
     int[] sequence = Arrays.copyOf(prompt, prompt.length + continuation.length - 1);
     System.arraycopy(continuation, 0, sequence, prompt.length, continuation.length - 1);
-    return sequence;
+    return TokenSequence.of(sequence);
   }
 }

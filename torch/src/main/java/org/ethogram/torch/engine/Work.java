@@ -3,6 +3,7 @@ package org.ethogram.torch.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.ethogram.torch.adapters.Adapter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ abstract class Work<T> {
   private final Optional<Adapter> adapter;
   private @Nullable PrefixTree tree;
   private @Nullable Runnable delivery;
+  private volatile boolean cancelled;
 
   Work(Optional<Adapter> adapter) {
     this.adapter = adapter;
@@ -60,7 +62,22 @@ abstract class Work<T> {
     }
   }
 
-  final CompletableFuture<T> answer() {
-    return answer;
+  /** Says that nobody waits any more; the engine drops the call before its next round. */
+  final void cancel() {
+    cancelled = true;
+  }
+
+  final boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** Runs on the engine's thread once there is an answer or a failure. */
+  final void whenDelivered(Runnable action) {
+    CompletableFuture<T> _ = answer.whenComplete((_, _) -> action.run());
+  }
+
+  /** Waits for the answer. */
+  final T await() throws InterruptedException, ExecutionException {
+    return answer.get();
   }
 }

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CompletionTest {
+  private static final int NEIGHBOURS = 100;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -71,7 +73,7 @@ class CompletionTest {
               new CompletionRequest(
                   Prompt.of("Kim says"),
                   40,
-                  Sampling.atTemperature(1),
+                  sampled("", 1, 3).sampling(),
                   List.of("never this text", stop),
                   new Seed(3)));
       assertThat(stopped.text()).isEqualTo(free.substring(0, begin));
@@ -85,17 +87,17 @@ class CompletionTest {
     SmallModel.SEQUENTIAL_NEOX.save(folder);
     try (LocalModel model = LocalModel.open(folder)) {
       List<String> alone = new ArrayList<>();
-      for (int seed = 0; seed < 8; seed++) {
+      for (int seed = 0; seed < NEIGHBOURS; seed++) {
         alone.add(model.complete(sampled("Kim" + seed, 20, seed)).text());
       }
       List<Future<Completion>> pending = new ArrayList<>();
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < NEIGHBOURS; seed++) {
           CompletionRequest request = sampled("Kim" + seed, 20, seed);
           pending.add(threads.submit(() -> model.complete(request)));
         }
       }
-      for (int seed = 0; seed < 8; seed++) {
+      for (int seed = 0; seed < NEIGHBOURS; seed++) {
         assertThat(pending.get(seed).get().text()).isEqualTo(alone.get(seed));
       }
       assertThat(model.complete(sampled("Kim0", 20, 99)).text()).isNotEqualTo(alone.getFirst());
@@ -114,6 +116,22 @@ class CompletionTest {
               List.of(),
               new Seed(1));
       assertThat(model.complete(narrow).text()).isEqualTo(model.complete(greedy("Kim", 10)).text());
+    }
+  }
+
+  @Test
+  void whatIsToldOfATokenIsUntouchedByTheRulesOfSampling() {
+    SmallModel.GROUPED_LLAMA.save(folder);
+    try (LocalModel model = LocalModel.open(folder)) {
+      Completion plain = model.complete(greedy("Kim", 1));
+      CompletionRequest ruled =
+          new CompletionRequest(
+              Prompt.of("Kim"),
+              1,
+              Sampling.atTemperature(1e-3).withRepetitionPenalty(1.0001).withTopTokens(1),
+              List.of(),
+              new Seed(1));
+      assertThat(model.complete(ruled).tokens()).isEqualTo(plain.tokens());
     }
   }
 
@@ -160,7 +178,12 @@ class CompletionTest {
   }
 
   private static CompletionRequest sampled(String prompt, int tokens, long seed) {
-    return new CompletionRequest(
-        Prompt.of(prompt), tokens, Sampling.atTemperature(1), List.of(), new Seed(seed));
+    Sampling rules =
+        Sampling.atTemperature(1)
+            .withTopTokens(200)
+            .withTopProbability(0.99)
+            .withMinimumProbability(0.001)
+            .withRepetitionPenalty(1.1);
+    return new CompletionRequest(Prompt.of(prompt), tokens, rules, List.of(), new Seed(seed));
   }
 }
