@@ -33,10 +33,10 @@ public record DecoderSizes(
     OptionalInt beginToken,
     OptionalInt endToken) {
 
-  /** Makes the layer of a number from 0 on. */
+  /** Makes a layer of its parts. */
   @FunctionalInterface
   public interface LayerMaker {
-    DecoderLayer layer(RotaryTable rotary, int index);
+    DecoderLayer layer(LayerParts parts);
   }
 
   /**
@@ -109,7 +109,7 @@ public record DecoderSizes(
         new RotaryTable(parameters, contextLength, headSize, rotaryBase, rotaryScaling);
     List<DecoderLayer> made = new ArrayList<>();
     for (int index = 0; index < layers; index++) {
-      made.add(maker.layer(rotary, index));
+      made.add(maker.layer(new LayerParts(this, parameters, rotary, index)));
     }
     Norm finalNorm = new RootMeanSquareNorm(parameters, "model.norm", width, normEpsilon);
     Linear output = Linear.takeOutput(parameters, "lm_head", embedding, tiedEmbeddings);

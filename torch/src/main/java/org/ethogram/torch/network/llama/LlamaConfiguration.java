@@ -1,11 +1,13 @@
 package org.ethogram.torch.network.llama;
 
+import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.ConfigurationFile;
 import org.ethogram.torch.network.Decoder;
 import org.ethogram.torch.network.DecoderConfiguration;
 import org.ethogram.torch.network.DecoderSizes;
 import org.ethogram.torch.network.NetworkShape;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.PreNormLayer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,6 +51,12 @@ public record LlamaConfiguration(DecoderSizes sizes, boolean attentionBias, bool
   @Override
   public Decoder decoder(Parameters parameters) {
     return sizes.decoder(
-        parameters, (rotary, index) -> new LlamaLayer(this, parameters, rotary, index));
+        parameters,
+        parts ->
+            new PreNormLayer(
+                parts.norm("input_layernorm"),
+                parts.attention(Attention.EVERYTHING, attentionBias, attentionBias),
+                parts.norm("post_attention_layernorm"),
+                parts.perceptron(perceptronBias)));
   }
 }

@@ -1,11 +1,15 @@
 package org.ethogram.torch.network.olmo;
 
+import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.ConfigurationFile;
 import org.ethogram.torch.network.Decoder;
 import org.ethogram.torch.network.DecoderConfiguration;
 import org.ethogram.torch.network.DecoderSizes;
+import org.ethogram.torch.network.LayerParts;
 import org.ethogram.torch.network.NetworkShape;
+import org.ethogram.torch.network.Norm;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.RotaryAttention;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,6 +46,28 @@ public record Olmo2Configuration(DecoderSizes sizes, boolean attentionBias)
   @Override
   public Decoder decoder(Parameters parameters) {
     return sizes.decoder(
-        parameters, (rotary, index) -> new Olmo2Layer(this, parameters, rotary, index));
+        parameters,
+        parts ->
+            new Olmo2Layer(
+                attention(parts),
+                parts.norm("post_attention_layernorm"),
+                parts.perceptron(false),
+                parts.norm("post_feedforward_layernorm")));
+  }
+
+  /** Queries and keys are normalised over all heads together. */
+  private RotaryAttention attention(LayerParts parts) {
+    long queries = (long) sizes.heads() * sizes.headSize();
+    long keys = (long) sizes.keyValueHeads() * sizes.headSize();
+    return parts
+        .attention(Attention.EVERYTHING, attentionBias, attentionBias)
+        .normalised(
+            overHeads(parts.norm("self_attn.q_norm", queries)),
+            overHeads(parts.norm("self_attn.k_norm", keys)));
+  }
+
+  /** On [batch, length, heads, headSize]. */
+  private static Norm overHeads(Norm norm) {
+    return heads -> norm.apply(heads.flatten(2, 3)).view_as(heads);
   }
 }

@@ -7,6 +7,7 @@ import org.ethogram.torch.network.DecoderSizes;
 import org.ethogram.torch.network.LayerWindows;
 import org.ethogram.torch.network.NetworkShape;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.PreNormLayer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,6 +45,12 @@ public record Qwen2Configuration(DecoderSizes sizes, LayerWindows windows)
   @Override
   public Decoder decoder(Parameters parameters) {
     return sizes.decoder(
-        parameters, (rotary, index) -> new Qwen2Layer(this, parameters, rotary, index));
+        parameters,
+        parts ->
+            new PreNormLayer(
+                parts.norm("input_layernorm"),
+                parts.attention(windows.of(parts.index()), true, false),
+                parts.norm("post_attention_layernorm"),
+                parts.perceptron(false)));
   }
 }

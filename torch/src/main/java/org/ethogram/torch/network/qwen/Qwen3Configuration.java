@@ -4,9 +4,12 @@ import org.ethogram.torch.network.ConfigurationFile;
 import org.ethogram.torch.network.Decoder;
 import org.ethogram.torch.network.DecoderConfiguration;
 import org.ethogram.torch.network.DecoderSizes;
+import org.ethogram.torch.network.LayerParts;
 import org.ethogram.torch.network.LayerWindows;
 import org.ethogram.torch.network.NetworkShape;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.PreNormLayer;
+import org.ethogram.torch.network.RotaryAttention;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -47,6 +50,21 @@ public record Qwen3Configuration(DecoderSizes sizes, LayerWindows windows, boole
   @Override
   public Decoder decoder(Parameters parameters) {
     return sizes.decoder(
-        parameters, (rotary, index) -> new Qwen3Layer(this, parameters, rotary, index));
+        parameters,
+        parts ->
+            new PreNormLayer(
+                parts.norm("input_layernorm"),
+                attention(parts),
+                parts.norm("post_attention_layernorm"),
+                parts.perceptron(false)));
+  }
+
+  /** Each head's queries and keys are normalised apart. */
+  private RotaryAttention attention(LayerParts parts) {
+    return parts
+        .attention(windows.of(parts.index()), attentionBias, attentionBias)
+        .normalised(
+            parts.norm("self_attn.q_norm", sizes.headSize()),
+            parts.norm("self_attn.k_norm", sizes.headSize()));
   }
 }
