@@ -10,6 +10,7 @@ import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.ParameterSource;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.WeightLayout;
 import org.ethogram.torch.runtime.Placement;
 
 /** Finds the maps that a configuration names and takes what it needs for each from a source. */
@@ -38,11 +39,20 @@ final class AdapterBuilder {
           additions.put(map.name(), addition(map, configuration, parameters));
         }
       }
-      return new Adapter(name, configuration, additions, replacements, parameters, numbers);
+      return new Adapter(
+          name, lying(configuration, network), additions, replacements, parameters, numbers);
     } catch (RuntimeException e) {
       parameters.close();
       throw e;
     }
+  }
+
+  /** With the field that the PEFT library wants for maps whose weights lie transposed. */
+  private static LoraConfiguration lying(LoraConfiguration configuration, CausalNetwork network) {
+    return configuration.withFanInFanOut(
+        network.linearMaps().values().stream()
+            .filter(configuration::targets)
+            .anyMatch(map -> map.layout() == WeightLayout.IN_OUT));
   }
 
   private static Placement placement(CausalNetwork network) {
@@ -53,8 +63,8 @@ final class AdapterBuilder {
       Linear map, LoraConfiguration configuration, Parameters parameters) {
     long rank = configuration.rankOf(map.name());
     return new LowRank(
-        parameters.take(AdapterKey.down(map.name()), rank, map.weight().size(1)),
-        parameters.take(AdapterKey.up(map.name()), map.weight().size(0), rank),
+        parameters.take(AdapterKey.down(map.name()), rank, map.in()),
+        parameters.take(AdapterKey.up(map.name()), map.out(), rank),
         configuration.factorOf(map.name()));
   }
 
@@ -62,8 +72,9 @@ final class AdapterBuilder {
     return Linear.take(
         parameters,
         AdapterKey.PREFIX + map.name(),
-        map.weight().size(0),
-        map.weight().size(1),
+        map.layout(),
+        map.out(),
+        map.in(),
         map.bias().has_value());
   }
 
@@ -71,12 +82,6 @@ final class AdapterBuilder {
   private static void requireKnown(
       LoraConfiguration configuration, CausalNetwork network, String place) {
     List<Linear> maps = List.copyOf(network.linearMaps().values());
-    if (maps.isEmpty()) {
-      throw AdapterFolder.invalid(
-          place,
-          "the maps of a " + network.architecture() + " cannot be adapted",
-          "Use a model of another architecture");
-    }
     if (configuration.targets() instanceof TargetModules.Named named) {
       named.names().forEach(name -> requireNamed(maps, name, place + ", target_modules"));
     } else if (maps.stream().noneMatch(configuration.targets()::matches)) {

@@ -21,8 +21,7 @@ record FirstValues(CausalNetwork network, Seed seed) implements ParameterSource 
     if (replaced == null) {
       throw new IllegalArgumentException("no parameter for " + key);
     }
-    Tensor copy = replaced.detach().clone();
-    return copy.size(0) == shape[0] ? copy : copy.t().contiguous();
+    return replaced.detach().clone();
   }
 
   private Tensor uniform(String key, long... shape) {

@@ -21,7 +21,8 @@ import org.ethogram.torch.network.Linear;
  * @param rankPattern ranks of maps that differ, by expression; the first that matches counts
  * @param alphaPattern numerators of maps that differ, by expression
  * @param modulesToSave maps that are trained and kept whole, by name or its end
- * @param fanInFanOut carried for other tools, whose stored weights may be transposed
+ * @param fanInFanOut whether the weights of the base lie [in, out]; an adapter has what is true of
+ *     its network, whatever was asked
  * @param baseModel the name of the base as its file has it, possibly empty
  */
 public record LoraConfiguration(
@@ -58,6 +59,19 @@ public record LoraConfiguration(
         List.of(),
         false,
         "");
+  }
+
+  LoraConfiguration withFanInFanOut(boolean fanInFanOut) {
+    return new LoraConfiguration(
+        rank,
+        alpha,
+        rankStabilised,
+        targets,
+        rankPattern,
+        alphaPattern,
+        modulesToSave,
+        fanInFanOut,
+        baseModel);
   }
 
   /** Whether the map is kept whole rather than added to. */

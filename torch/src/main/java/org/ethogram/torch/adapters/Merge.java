@@ -31,7 +31,10 @@ public final class Merge implements AutoCloseable {
         adapter
             .addition(map.name())
             .ifPresent(
-                addition -> merge.replace(map.weight(), map.weight().add(addition.weight())));
+                addition ->
+                    merge.replace(
+                        map.weight(),
+                        map.weight().add(map.layout().turned(addition.weight()).contiguous())));
         adapter
             .replacement(map.name())
             .ifPresent(

@@ -5,8 +5,7 @@ package org.ethogram.torch.network;
  *
  * @param index of the layer, from 0
  */
-public record LayerParts(
-    DecoderSizes sizes, Parameters parameters, RotaryTable rotary, int index) {
+public record LayerParts(DecoderSizes sizes, Parameters parameters, RotaryTable rotary, int index) {
   /** A normalisation of hidden states, such as {@code input_layernorm}. */
   public Norm norm(String name) {
     return norm(name, sizes.width());
@@ -34,8 +33,7 @@ public record LayerParts(
   }
 
   public GatedPerceptron perceptron(boolean bias) {
-    return GatedPerceptron.take(
-        parameters, named("mlp"), sizes.width(), sizes.innerWidth(), bias);
+    return GatedPerceptron.take(parameters, named("mlp"), sizes.width(), sizes.innerWidth(), bias);
   }
 
   private String named(String part) {

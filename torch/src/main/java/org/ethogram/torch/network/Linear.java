@@ -8,17 +8,24 @@ import org.bytedeco.pytorch.global.torch;
  * An affine map, which the {@link Adaptation} of a pass may change.
  *
  * @param name its Hugging Face name, without {@code .weight}
- * @param weight [out, in]
+ * @param weight lies as {@code layout} says
  * @param bias [out], or an empty optional
  */
-public record Linear(String name, Tensor weight, TensorOptional bias) {
-  /** Takes the parameters of a map and notes it among the network's maps. */
+public record Linear(String name, Tensor weight, WeightLayout layout, TensorOptional bias) {
+  /** Takes the parameters of a map, weight [out, in], and notes it among the network's maps. */
   public static Linear take(Parameters parameters, String name, long out, long in, boolean bias) {
-    Tensor weight = parameters.take(name + ".weight", out, in);
+    return take(parameters, name, WeightLayout.OUT_IN, out, in, bias);
+  }
+
+  /** The same for a weight that lies in either way. */
+  public static Linear take(
+      Parameters parameters, String name, WeightLayout layout, long out, long in, boolean bias) {
+    Tensor weight = parameters.take(name + ".weight", layout.shape(out, in));
     Linear map =
         new Linear(
             name,
             weight,
+            layout,
             bias
                 ? parameters.takeOptional(name + ".bias", out)
                 : new TensorOptional().retainReference());
@@ -34,7 +41,7 @@ public record Linear(String name, Tensor weight, TensorOptional bias) {
    */
   public static Linear takeOutput(Parameters parameters, String name, Tensor input, boolean tied) {
     return tied
-        ? new Linear(name, input, new TensorOptional().retainReference())
+        ? new Linear(name, input, WeightLayout.OUT_IN, new TensorOptional().retainReference())
         : take(parameters, name, input.size(0), input.size(1), false);
   }
 
@@ -44,8 +51,16 @@ public record Linear(String name, Tensor weight, TensorOptional bias) {
         : plain(input);
   }
 
+  public long in() {
+    return layout.turned(weight).size(1);
+  }
+
+  public long out() {
+    return layout.turned(weight).size(0);
+  }
+
   /** The map as the network has it, whatever the adaptation. */
   public Tensor plain(Tensor input) {
-    return torch.linear(input, weight, bias);
+    return torch.linear(input, layout.turned(weight), bias);
   }
 }

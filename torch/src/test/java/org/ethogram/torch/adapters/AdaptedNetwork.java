@@ -43,6 +43,21 @@ enum AdaptedNetwork {
     ReferenceTransformer reference(Map<String, double[]> parameters) {
       return TinyModel.reference(CONFIGURATION, parameters);
     }
+  },
+  /** Weights that lie transposed. */
+  GPT2("c_attn c_proj c_fc", "lm_head") {
+    private static final DecoderConfiguration CONFIGURATION =
+        TinyModel.GPT2_UNTIED.configuration(11);
+
+    @Override
+    CausalNetwork build() {
+      return new DecoderNetwork(CONFIGURATION, RandomParameters.of(7));
+    }
+
+    @Override
+    ReferenceTransformer reference(Map<String, double[]> parameters) {
+      return TinyModel.reference(CONFIGURATION, parameters);
+    }
   };
 
   private final String maps;

@@ -18,6 +18,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.TensorValues;
 import org.ethogram.torch.safetensors.SafetensorsFile;
@@ -89,6 +90,46 @@ class AdapterFolderTest {
     }
     assertThat(Files.readString(folder.resolve("adapter_config.json")))
         .contains("\"peft_type\" : \"LORA\"", "\"r\" : 3", "\"lora_alpha\" : 6");
+  }
+
+  /** A and B are as for any map, a map that is kept whole lies as in the base, and PEFT is told. */
+  @Test
+  void anAdapterOfTransposedWeightsIsKeptAsThePeftLibraryHasIt() throws IOException {
+    String square = "transformer.h.0.attn.c_proj";
+    LoraConfiguration plain =
+        LoraConfiguration.uniform(3, 6, new TargetModules.Named(List.of("c_attn", "c_fc")));
+    LoraConfiguration configuration =
+        new LoraConfiguration(
+            3,
+            6,
+            false,
+            plain.targets(),
+            plain.rankPattern(),
+            plain.alphaPattern(),
+            List.of("attn.c_proj", "mlp.c_proj"),
+            false,
+            "");
+    try (var _ = new PointerScope();
+        CausalNetwork network = AdaptedNetwork.GPT2.build();
+        Adapter fresh = Adapter.create("fresh", configuration, network, new Seed(1));
+        Adapter saved = TaughtAdapter.of("saved", configuration, network)) {
+      assertThat(TensorValues.of(fresh.parameters()).get("base_model.model." + square + ".weight"))
+          .isEqualTo(TensorValues.of(network).get(square + ".weight"));
+      AdapterFolder.save(folder, saved);
+      try (Adapter loaded = AdapterFolder.load("loaded", folder, network)) {
+        Map<String, double[]> values = TensorValues.of(loaded.parameters());
+        TensorValues.of(saved.parameters())
+            .forEach((key, of) -> assertThat(values.get(key)).as(key).isEqualTo(of));
+      }
+    }
+    try (SafetensorsFile file = SafetensorsFile.open(folder.resolve("adapter_model.safetensors"))) {
+      String layer = "base_model.model.transformer.h.0.";
+      assertThat(file.tensor(layer + "attn.c_attn.lora_A.weight").shape()).containsExactly(3, 16);
+      assertThat(file.tensor(layer + "attn.c_attn.lora_B.weight").shape()).containsExactly(48, 3);
+      assertThat(file.tensor(layer + "mlp.c_proj.weight").shape()).containsExactly(48, 16);
+    }
+    assertThat(Files.readString(folder.resolve("adapter_config.json")))
+        .contains("\"fan_in_fan_out\" : true");
   }
 
   /** alpha / r and alpha / sqrt(r), by hand. */

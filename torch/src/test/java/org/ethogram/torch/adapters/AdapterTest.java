@@ -15,6 +15,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.TensorValues;
+import org.ethogram.torch.network.WeightLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,8 +64,9 @@ class AdapterTest {
                 Tensor down = adapter.parameters().get(AdapterKey.down(map));
                 Tensor up = adapter.parameters().get(AdapterKey.up(map));
                 if (down != null && up != null) {
-                  addProduct(
-                      Objects.requireNonNull(weights.get(map + ".weight")), up, down, 6.0 / 3);
+                  double[] weight = Objects.requireNonNull(weights.get(map + ".weight"));
+                  boolean transposed = linear.layout() == WeightLayout.IN_OUT;
+                  addProduct(weight, transposed, up, down, 6.0 / 3);
                 }
               });
       double[][] expected = kind.reference(weights).logits(TOKENS);
@@ -188,15 +190,19 @@ class AdapterTest {
     return best;
   }
 
-  private static void addProduct(double[] weight, Tensor up, Tensor down, double factor) {
+  /** To W, or to its transpose. */
+  private static void addProduct(
+      double[] weight, boolean transposed, Tensor up, Tensor down, double factor) {
     double[] b = TensorValues.of(up);
     double[] a = TensorValues.of(down);
     int rank = (int) down.size(0);
     int in = (int) down.size(1);
-    for (int row = 0; row < up.size(0); row++) {
+    int out = (int) up.size(0);
+    for (int row = 0; row < out; row++) {
       for (int column = 0; column < in; column++) {
         for (int inner = 0; inner < rank; inner++) {
-          weight[row * in + column] += factor * b[row * rank + inner] * a[inner * in + column];
+          int place = transposed ? column * out + row : row * in + column;
+          weight[place] += factor * b[row * rank + inner] * a[inner * in + column];
         }
       }
     }

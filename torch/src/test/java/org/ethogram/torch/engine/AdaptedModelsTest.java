@@ -42,7 +42,7 @@ class AdaptedModelsTest {
 
   /** Every adapter merged into a model of its own is the independent way to the same answers. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GPT2")
+  @EnumSource
   void eachAdapterAnswersAsItsMergedModelWhateverIsCached(SmallModel small) {
     SequencedMap<String, Path> adapters = save(small);
     try (LocalModel model =
@@ -64,7 +64,7 @@ class AdaptedModelsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GPT2")
+  @EnumSource
   void manyThreadsOverThreeAdaptersAndTheBaseGetTheAnswersOfOneAlone(SmallModel small)
       throws Exception {
     SequencedMap<String, Path> adapters = save(small);
@@ -155,14 +155,6 @@ class AdaptedModelsTest {
                 assertThat(e.remedy()).contains("kind");
               });
     }
-  }
-
-  @Test
-  void anArchitectureWhoseMapsCannotBeAdaptedSaysSo() {
-    assertThatThrownBy(() -> save(SmallModel.GPT2))
-        .isInstanceOfSatisfying(
-            EthogramException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_MODEL))
-        .hasMessageContaining("GPT2LMHeadModel cannot be adapted");
   }
 
   private static LanguageModel answerer(LocalModel model, int call) {

@@ -21,8 +21,12 @@ public final class TensorValues {
   }
 
   public static Map<String, double[]> of(CausalNetwork network) {
+    return of(network.parameters());
+  }
+
+  public static Map<String, double[]> of(Map<String, Tensor> tensors) {
     Map<String, double[]> values = new HashMap<>();
-    network.parameters().forEach((name, tensor) -> values.put(name, of(tensor)));
+    tensors.forEach((name, tensor) -> values.put(name, of(tensor)));
     return values;
   }
 }

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
@@ -29,6 +32,9 @@ import org.ethogram.torch.adapters.TargetModules;
 import org.ethogram.torch.engine.LocalModel;
 import org.ethogram.torch.engine.LocalModelOptions;
 import org.ethogram.torch.folder.ModelFolder;
+import org.ethogram.torch.network.DecoderNetwork;
+import org.ethogram.torch.network.gpt2.Gelu;
+import org.ethogram.torch.network.gpt2.Gpt2Configuration;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
@@ -61,7 +67,34 @@ class SupervisedTrainingTest {
   }
 
   @Test
+  void anAdapterOfTransposedWeightsLearnsToComplete() {
+    Gpt2Configuration configuration =
+        new Gpt2Configuration(
+            BYTES.vocabularySize(), 32, 64, 2, 2, 16, Gelu.TANH, 1e-5, true, OptionalInt.of(END));
+    try (DecoderNetwork network =
+        new DecoderNetwork(configuration, SupervisedTrainingTest::first)) {
+      HuggingFaceFolder.write(network, BYTES, folder.resolve("base"));
+    }
+    assertThatAnAdapterLearnsToComplete();
+  }
+
+  /** Norms at one, biases at zero, matrices by chance. */
+  private static Tensor first(String name, long... shape) {
+    float[] values = new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+    RandomGenerator random = new Seed(4).derive(name).generator();
+    for (int index = 0; index < values.length; index++) {
+      float norm = name.endsWith(".weight") ? 1 : 0;
+      values[index] = shape.length == 1 ? norm : (float) random.nextGaussian(0, 0.2);
+    }
+    return Tensor.create(values, shape);
+  }
+
+  @Test
   void anAdapterLearnsToComplete() {
+    assertThatAnAdapterLearnsToComplete();
+  }
+
+  private void assertThatAnAdapterLearnsToComplete() {
     tune(folder.resolve("run"), 120, StopSignal.NEVER);
     SequencedMap<String, Path> adapters = new LinkedHashMap<>();
     adapters.put("digits", folder.resolve("run/adapter"));

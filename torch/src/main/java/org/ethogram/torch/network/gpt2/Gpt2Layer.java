@@ -5,8 +5,10 @@ import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.AttentionHeads;
 import org.ethogram.torch.network.DecoderLayer;
 import org.ethogram.torch.network.LayerNorm;
+import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.Norm;
 import org.ethogram.torch.network.Parameters;
+import org.ethogram.torch.network.WeightLayout;
 
 /** One block: attention, then a perceptron, each with its normalisation and residual. */
 final class Gpt2Layer implements DecoderLayer {
@@ -14,11 +16,11 @@ final class Gpt2Layer implements DecoderLayer {
   private final AttentionHeads heads;
   private final Gelu activation;
   private final Norm attentionNorm;
-  private final TransposedLinear queryKeyValue;
-  private final TransposedLinear attentionOutput;
+  private final Linear queryKeyValue;
+  private final Linear attentionOutput;
   private final Norm perceptronNorm;
-  private final TransposedLinear perceptronInner;
-  private final TransposedLinear perceptronOutput;
+  private final Linear perceptronInner;
+  private final Linear perceptronOutput;
 
   Gpt2Layer(Gpt2Configuration configuration, Parameters parameters, int index) {
     width = configuration.width();
@@ -28,11 +30,15 @@ final class Gpt2Layer implements DecoderLayer {
     heads = new AttentionHeads(index, configuration.shape().headSize(), Attention.EVERYTHING);
     activation = configuration.activation();
     attentionNorm = new LayerNorm(parameters, name + ".ln_1", width, epsilon);
-    queryKeyValue = TransposedLinear.take(parameters, name + ".attn.c_attn", 3 * width, width);
-    attentionOutput = TransposedLinear.take(parameters, name + ".attn.c_proj", width, width);
+    queryKeyValue = take(parameters, name + ".attn.c_attn", 3 * width, width);
+    attentionOutput = take(parameters, name + ".attn.c_proj", width, width);
     perceptronNorm = new LayerNorm(parameters, name + ".ln_2", width, epsilon);
-    perceptronInner = TransposedLinear.take(parameters, name + ".mlp.c_fc", inner, width);
-    perceptronOutput = TransposedLinear.take(parameters, name + ".mlp.c_proj", width, inner);
+    perceptronInner = take(parameters, name + ".mlp.c_fc", inner, width);
+    perceptronOutput = take(parameters, name + ".mlp.c_proj", width, inner);
+  }
+
+  private static Linear take(Parameters parameters, String name, long out, long in) {
+    return Linear.take(parameters, name, WeightLayout.IN_OUT, out, in, true);
   }
 
   @Override
