@@ -18,16 +18,15 @@ public record AttentionHeads(int layer, long headSize, int window) {
   }
 
   /**
-   * @param queries [batch, length, heads, headSize], as keys and values
    * @return [batch, wanted, heads x headSize]
    */
-  public Tensor attend(Attention attention, Tensor queries, Tensor keys, Tensor values) {
+  public Tensor attend(Attention attention, AttentionInputs inputs) {
     Tensor context =
         attention.attend(
             layer,
-            attention.wanted(layer, queries).transpose(1, 2),
-            keys.transpose(1, 2),
-            values.transpose(1, 2),
+            attention.wanted(layer, inputs.queries()).transpose(1, 2),
+            inputs.keys().transpose(1, 2),
+            inputs.values().transpose(1, 2),
             window);
     return context.transpose(1, 2).flatten(2, 3);
   }

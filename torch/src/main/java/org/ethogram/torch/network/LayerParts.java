@@ -1,5 +1,7 @@
 package org.ethogram.torch.network;
 
+import java.util.Optional;
+
 /**
  * Takes the parts of one layer, by the names that LLaMA and its descendants share.
  *
@@ -23,11 +25,14 @@ public record LayerParts(DecoderSizes sizes, Parameters parameters, RotaryTable 
    * @param inputBias whether queries, keys and values have biases
    */
   public RotaryAttention attention(int window, boolean inputBias, boolean outputBias) {
+    NetworkShape shape = sizes.shape();
+    AttentionProjections projections =
+        AttentionProjections.take(parameters, named("self_attn"), shape, inputBias, outputBias);
     return new RotaryAttention(
         rotary,
         new AttentionHeads(index, sizes.headSize(), window),
-        AttentionProjections.take(
-            parameters, named("self_attn"), sizes.shape(), inputBias, outputBias),
+        projections,
+        Optional.of(JoinedProjection.of(parameters, projections, shape, rotary.rotated())),
         Norm.NONE,
         Norm.NONE);
   }

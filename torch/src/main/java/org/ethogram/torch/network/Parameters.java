@@ -42,7 +42,16 @@ public final class Parameters implements AutoCloseable {
 
   /** A tensor that follows from the sizes of the network, kept beside its parameters. */
   public Tensor constant(float[] values, long... shape) {
-    Tensor constant = source.placed(Tensor.create(values, shape)).retainReference();
+    return kept(Tensor.create(values, shape));
+  }
+
+  /** The same for whole numbers. */
+  public Tensor constant(long[] values, long... shape) {
+    return kept(Tensor.create(values, shape));
+  }
+
+  private Tensor kept(Tensor made) {
+    Tensor constant = source.placed(made).retainReference();
     constants.add(constant);
     return constant;
   }

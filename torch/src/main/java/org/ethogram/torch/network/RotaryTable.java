@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.Tensor;
  * <p>Source: Su et al. 2021, "RoFormer", section 3.2; the layout is that of GPT-NeoX.
  */
 public final class RotaryTable {
+  private final int rotated;
   private final Tensor cosine;
   private final Tensor signedSine;
 
@@ -19,6 +20,7 @@ public final class RotaryTable {
    */
   public RotaryTable(
       Parameters parameters, int contextLength, int rotated, double base, RotaryScaling scaling) {
+    this.rotated = rotated;
     double[] frequencies = scaling.frequencies(rotated, base);
     double magnitude = scaling.magnitude();
     float[] cosines = new float[contextLength * rotated];
@@ -36,6 +38,11 @@ public final class RotaryTable {
     }
     cosine = parameters.constant(cosines, contextLength, 1, rotated);
     signedSine = parameters.constant(sines, contextLength, 1, rotated);
+  }
+
+  /** How many coordinates of a head turn. */
+  public int rotated() {
+    return rotated;
   }
 
   /** The rotations of the tokens of one pass. */

@@ -35,6 +35,23 @@ class ArchitecturesTest {
     }
   }
 
+  /** The way of training, in which projections are joined, is another than that of inference. */
+  @ParameterizedTest
+  @EnumSource
+  void aPassThatRecordsGradientsGivesTheLogitsOfOneThatDoesNot(TinyModel tiny) {
+    try (var _ = new PointerScope();
+        var network =
+            new DecoderNetwork(tiny.configuration(VOCABULARY), RandomParameters.of(9))) {
+      double[] recordingNothing = TensorValues.of(network.logitsOf(NeoxNetworkTest.tokens(TOKENS)));
+      network.parameters().values().forEach(parameter -> parameter.requires_grad_(true));
+      double[] recording =
+          TensorValues.of(network.logitsOf(NeoxNetworkTest.tokens(TOKENS)).detach());
+      for (int index = 0; index < recording.length; index++) {
+        assertThat(recording[index]).isCloseTo(recordingNothing[index], offset(2e-5));
+      }
+    }
+  }
+
   /** Along the gradient of each parameter the loss of the float64 definition changes as it says. */
   @ParameterizedTest
   @EnumSource

@@ -1,8 +1,10 @@
 package org.ethogram.torch.network.gpt2;
 
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.AttentionHeads;
+import org.ethogram.torch.network.AttentionInputs;
 import org.ethogram.torch.network.DecoderLayer;
 import org.ethogram.torch.network.LayerNorm;
 import org.ethogram.torch.network.Linear;
@@ -51,10 +53,11 @@ final class Gpt2Layer implements DecoderLayer {
   /** All queries lie first in the fused projection, then all keys, then all values. */
   private Tensor attend(Tensor hidden, Attention attention) {
     Tensor fused = queryKeyValue.apply(hidden);
-    Tensor queries = heads.split(fused.narrow(2, 0, width));
-    Tensor keys = heads.split(fused.narrow(2, width, width));
-    Tensor values = heads.split(fused.narrow(2, 2 * width, width));
-    return attentionOutput.apply(heads.attend(attention, queries, keys, values));
+    TensorVector parts = fused.split(width, 2);
+    AttentionInputs inputs =
+        new AttentionInputs(
+            heads.split(parts.get(0)), heads.split(parts.get(1)), heads.split(parts.get(2)));
+    return attentionOutput.apply(heads.attend(attention, inputs));
   }
 
   private Tensor perceptron(Tensor hidden) {
