@@ -101,8 +101,7 @@ public final class JoinedProjection {
             .view_as_real(pairs.mul(angles.turns(headSize)))
             .view(batch, length, queries + keys)
             .split_with_sizes(new long[] {queries, keys}, 2);
-    return new AttentionInputs(
-        heads(turned.get(0)), heads(turned.get(1)), heads(parts.get(1)));
+    return new AttentionInputs(heads(turned.get(0)), heads(turned.get(1)), heads(parts.get(1)));
   }
 
   private Tensor heads(Tensor projected) {

@@ -35,8 +35,7 @@ public record RotaryAngles(Tensor cosine, Tensor signedSine) {
   Tensor turns(long headSize) {
     long half = cosine.size(-1) / 2;
     long[] staying = {0, headSize / 2 - half};
-    Tensor real =
-        torch.constant_pad_nd(cosine.narrow(-1, 0, half), staying, new Scalar(1.0));
+    Tensor real = torch.constant_pad_nd(cosine.narrow(-1, 0, half), staying, new Scalar(1.0));
     Tensor imaginary =
         torch.constant_pad_nd(signedSine.narrow(-1, half, half), staying, new Scalar(0.0));
     return torch.view_as_complex(torch.stack(new TensorVector(real, imaginary), -1));
@@ -49,8 +48,7 @@ public record RotaryAngles(Tensor cosine, Tensor signedSine) {
       return turn(heads, cosine, signedSine);
     }
     TensorVector parts = heads.split_with_sizes(new long[] {rotated, rest}, -1);
-    return torch.cat(
-        new TensorVector(turn(parts.get(0), cosine, signedSine), parts.get(1)), -1);
+    return torch.cat(new TensorVector(turn(parts.get(0), cosine, signedSine), parts.get(1)), -1);
   }
 
   private static Tensor turn(Tensor heads, Tensor cosine, Tensor signedSine) {

@@ -102,6 +102,7 @@ public final class Natives {
       Loader.load(torch.class);
       torch.set_num_threads(threads);
       BlasThreads.set(threads);
+      FreedMemory.keep();
     } catch (LinkageError | RuntimeException e) {
       throw unavailable(e);
     }

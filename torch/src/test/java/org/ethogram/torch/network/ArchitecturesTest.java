@@ -40,8 +40,7 @@ class ArchitecturesTest {
   @EnumSource
   void aPassThatRecordsGradientsGivesTheLogitsOfOneThatDoesNot(TinyModel tiny) {
     try (var _ = new PointerScope();
-        var network =
-            new DecoderNetwork(tiny.configuration(VOCABULARY), RandomParameters.of(9))) {
+        var network = new DecoderNetwork(tiny.configuration(VOCABULARY), RandomParameters.of(9))) {
       double[] recordingNothing = TensorValues.of(network.logitsOf(NeoxNetworkTest.tokens(TOKENS)));
       network.parameters().values().forEach(parameter -> parameter.requires_grad_(true));
       double[] recording =

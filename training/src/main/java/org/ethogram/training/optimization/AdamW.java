@@ -3,7 +3,6 @@ package org.ethogram.training.optimization;
 import static org.bytedeco.pytorch.global.torch.zeros_like;
 
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -40,22 +39,14 @@ public final class AdamW implements AutoCloseable {
    */
   public void update(long step, double learningRate) {
     try (PointerScope _ = new PointerScope()) {
-      Tensor gradients = parameters.gradients();
-      firstMoment.lerp_(gradients, new Scalar(1 - settings.firstDecay()));
-      secondMoment
-          .mul_(new Scalar(settings.secondDecay()))
-          .addcmul_(gradients, gradients, new Scalar(1 - settings.secondDecay()));
-      double firstCorrection = 1 - Math.pow(settings.firstDecay(), (double) step);
-      double secondCorrection = 1 - Math.pow(settings.secondDecay(), (double) step);
-      Tensor denominator =
-          secondMoment
-              .sqrt()
-              .mul_(new Scalar(1 / Math.sqrt(secondCorrection)))
-              .add_(new Scalar(settings.epsilon()));
-      parameters
-          .values()
-          .mul_(new Scalar(1 - learningRate * settings.weightDecay()))
-          .addcdiv_(firstMoment, denominator, new Scalar(-learningRate / firstCorrection));
+      FusedUpdate.apply(
+          parameters.values(),
+          parameters.gradients(),
+          firstMoment,
+          secondMoment,
+          step,
+          learningRate,
+          settings);
     }
   }
 

@@ -3,12 +3,15 @@ package org.ethogram.training.optimization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.pytorch.global.torch.ones;
+import static org.bytedeco.pytorch.global.torch.zeros;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.ethogram.core.Seed;
 import org.junit.jupiter.api.Test;
 
 class AdamWTest {
@@ -36,6 +39,40 @@ class AdamWTest {
       double square = 0.061875 / 0.0975;
       double second = first * (1 - 0.001) - 0.01 * mean / Math.sqrt(square);
       assertThat(weight.item_double()).isCloseTo(second, within(1e-6));
+    }
+  }
+
+  /** Algorithm 2 of Loshchilov and Hutter in float64, over numbers that fill no vector evenly. */
+  @Test
+  void updatesOfManyParametersAreThoseOfTheDefinition() {
+    int count = 1003;
+    double[] values = new double[count];
+    double[] mean = new double[count];
+    double[] square = new double[count];
+    RandomGenerator random = new Seed(5).generator();
+    try (PointerScope _ = new PointerScope();
+        NoGradGuard _ = new NoGradGuard()) {
+      Tensor weights = zeros(count).set_requires_grad(true);
+      FlatParameters parameters = new FlatParameters(List.of(weights));
+      AdamW optimizer = new AdamW(parameters, SETTINGS);
+      for (int step = 1; step <= 5; step++) {
+        float[] gradients = new float[count];
+        for (int i = 0; i < count; i++) {
+          gradients[i] = (float) random.nextGaussian();
+          mean[i] = 0.9 * mean[i] + 0.1 * gradients[i];
+          square[i] = 0.95 * square[i] + 0.05 * gradients[i] * gradients[i];
+          double root = Math.sqrt(square[i] / (1 - Math.pow(0.95, step)));
+          values[i] -= 0.01 * 0.1 * values[i];
+          values[i] -= 0.01 * mean[i] / (1 - Math.pow(0.9, step)) / (root + 1e-8);
+        }
+        parameters.gradients().copy_(Tensor.create(gradients));
+        optimizer.update(step, 0.01);
+      }
+      float[] updated = new float[count];
+      parameters.values().data_ptr_float().get(updated);
+      for (int i = 0; i < count; i++) {
+        assertThat((double) updated[i]).isCloseTo(values[i], within(2e-6));
+      }
     }
   }
 

@@ -7,8 +7,8 @@ import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.AttentionHeads;
 import org.ethogram.torch.network.AttentionInputs;
 import org.ethogram.torch.network.DecoderLayer;
-import org.ethogram.torch.network.LayerNorm;
 import org.ethogram.torch.network.JoinedProjection;
+import org.ethogram.torch.network.LayerNorm;
 import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.Norm;
 import org.ethogram.torch.network.Parameters;
@@ -40,7 +40,7 @@ final class NeoxLayer implements DecoderLayer {
     attentionNorm = new LayerNorm(parameters, name + "input_layernorm", width, epsilon);
     perceptronNorm = new LayerNorm(parameters, name + "post_attention_layernorm", width, epsilon);
     queryKeyValue =
-        Linear.take(parameters, name + "attention.query_key_value", 3 * width, width, bias);
+        Linear.take(parameters, name + "attention.query_key_value", 3L * width, width, bias);
     joined =
         JoinedProjection.of(parameters, queryKeyValue, configuration.shape(), rotary.rotated());
     attentionOutput = Linear.take(parameters, name + "attention.dense", width, width, bias);
