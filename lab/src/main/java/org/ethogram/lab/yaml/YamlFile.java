@@ -31,9 +31,18 @@ public record YamlFile(Section root, String text, Problems problems) {
    * @throws EthogramException when the file cannot be read or is no mapping at all
    */
   public static YamlFile read(Path path, List<Change> changes) {
+    return read(path, "studies/cooperation.yaml", changes);
+  }
+
+  /**
+   * As {@link #read(Path, List)}.
+   *
+   * @param example a file of the same kind, for messages
+   */
+  public static YamlFile read(Path path, String example, List<Change> changes) {
     String name = path.toString();
     var problems = new Problems(name);
-    String text = content(path);
+    String text = content(path, example);
     Optional<Node> node = YamlText.parse(name, text, problems);
     problems.raise();
     if (!(node.orElse(null) instanceof MappingNode root)) {
@@ -41,14 +50,14 @@ public record YamlFile(Section root, String text, Problems problems) {
           ErrorCode.CONFIGURATION,
           name,
           node.isEmpty() ? "the file is empty" : "the file is not a mapping of keys to values",
-          "Start from one of the files in studies/");
+          "Start from " + example);
     }
     Assignment.applyAll(root, changes, problems);
     return new YamlFile(
         Section.root(root, problems), changes.isEmpty() ? text : YamlText.write(root), problems);
   }
 
-  private static String content(Path path) {
+  private static String content(Path path, String example) {
     try {
       return Files.readString(path);
     } catch (MalformedInputException e) {
@@ -63,7 +72,7 @@ public record YamlFile(Section root, String text, Problems problems) {
           ErrorCode.FILE_ACCESS,
           path.toString(),
           Files.exists(path) ? "the file cannot be read" : "there is no such file",
-          "Name an existing study file, such as studies/cooperation.yaml",
+          "Name an existing file, such as " + example,
           e);
     }
   }

@@ -1,0 +1,36 @@
+package org.ethogram.lab.recipe;
+
+import java.util.Map;
+
+/**
+ * How weights are moved: AdamW, its learning rate over the steps, and clipping.
+ *
+ * @param learningRate at its peak
+ * @param warmUp steps in which it rises
+ * @param finalFraction of the peak that is left at the end, in [0, 1]
+ * @param weightDecay decoupled
+ * @param firstDecay beta 1
+ * @param secondDecay beta 2
+ * @param clip largest Euclidean norm of the gradient
+ */
+public record Optimization(
+    double learningRate,
+    String schedule,
+    int warmUp,
+    double finalFraction,
+    double weightDecay,
+    double firstDecay,
+    double secondDecay,
+    double epsilon,
+    double clip) {
+  void describe(Map<String, String> settings) {
+    settings.put("optimizer.learning-rate", Double.toString(learningRate));
+    settings.put("optimizer.schedule", schedule);
+    settings.put("optimizer.warm-up", Integer.toString(warmUp));
+    settings.put("optimizer.final-fraction", Double.toString(finalFraction));
+    settings.put("optimizer.weight-decay", Double.toString(weightDecay));
+    settings.put("optimizer.betas", "[" + firstDecay + ", " + secondDecay + "]");
+    settings.put("optimizer.epsilon", Double.toString(epsilon));
+    settings.put("optimizer.clip", Double.toString(clip));
+  }
+}

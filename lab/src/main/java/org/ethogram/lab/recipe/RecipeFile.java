@@ -1,0 +1,135 @@
+package org.ethogram.lab.recipe;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ethogram.core.EthogramException;
+import org.ethogram.core.Seed;
+import org.ethogram.lab.yaml.Section;
+import org.ethogram.lab.yaml.Value;
+import org.ethogram.lab.yaml.YamlFile;
+
+/** Reads recipe files. */
+public final class RecipeFile {
+  private static final String EXAMPLE = "recipes/language-model.yaml";
+  private static final int MOST_STEPS = 100_000_000;
+  private static final double MOST_EPOCHS = 1e6;
+
+  private RecipeFile() {}
+
+  /**
+   * Reads a recipe. Paths in it are relative to the folder it stands in.
+   *
+   * @param sets what {@code --set} was given, such as {@code optimizer.learning-rate=0.001}
+   * @param seed what {@code --seed} was given
+   * @throws EthogramException that shows every problem of the file and of the options at its place
+   */
+  public static Recipe read(Path file, List<String> sets, OptionalLong seed) {
+    List<YamlFile.Change> changes = new ArrayList<>();
+    sets.forEach(set -> changes.add(new YamlFile.Change("--set " + set, set)));
+    seed.ifPresent(
+        value -> changes.add(new YamlFile.Change("--seed seed=" + value, "seed=" + value)));
+    YamlFile yaml = YamlFile.read(file, EXAMPLE, changes);
+    Recipe recipe = recipe(file, yaml);
+    yaml.problems().raise();
+    return recipe;
+  }
+
+  private static Recipe recipe(Path file, YamlFile yaml) {
+    Section root = yaml.root();
+    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
+    var paths = new RecipePaths(folder);
+    String name =
+        root.require("recipe", "recipe: stories").flatMap(RecipeFile::name).orElse("unnamed");
+    String about = root.text("about", "");
+    long seed =
+        root.get("seed").flatMap(value -> value.integer(Long.MIN_VALUE, Long.MAX_VALUE)).orElse(1L);
+    Beginning beginning = BeginningReader.read(root, paths);
+    TrainingData data = DataReader.read(root, paths);
+    Trained trained = TrainedReader.read(root, paths);
+    Duration duration = duration(root);
+    Optimization optimization =
+        OptimizationReader.read(
+            root.section("optimizer"),
+            duration instanceof Duration.Steps counted ? counted.steps() : MOST_STEPS);
+    Batches batches = batches(root, beginning);
+    StepChoice checkpoints =
+        root.get("checkpoints")
+            .flatMap(StepChoiceReader::read)
+            .orElseGet(() -> new StepChoice.Listed(List.of(0L)));
+    StepChoice evaluations = evaluations(root, data, checkpoints);
+    Optional<Path> output = root.get("output").flatMap(Value::text).map(paths::resolve);
+    if (trained instanceof Trained.OfAdapter && beginning instanceof Beginning.Scratch) {
+      root.problem("train", "an adapter needs a model to stand on: give 'model' for 'scratch'");
+    }
+    root.finish();
+    return new Recipe(
+        file,
+        name,
+        about,
+        new Seed(seed),
+        beginning,
+        data,
+        trained,
+        optimization,
+        batches,
+        duration,
+        checkpoints,
+        evaluations,
+        output,
+        yaml.text());
+  }
+
+  /** A name becomes part of folder names. */
+  private static Optional<String> name(Value value) {
+    Optional<String> name = value.text();
+    if (name.isPresent() && !name.get().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      value.problem("is '" + name.get() + "': expected letters, digits and . _ - only");
+      return Optional.empty();
+    }
+    return name;
+  }
+
+  private static Duration duration(Section root) {
+    Optional<Value> steps = root.get("steps");
+    Optional<Value> epochs = root.get("epochs");
+    if (steps.isPresent() && epochs.isPresent()) {
+      root.problem("epochs", "'steps' is given already: expected only one of steps and epochs");
+    } else if (steps.isEmpty() && epochs.isEmpty()) {
+      root.require("steps", "steps: 300, or epochs: 3");
+    }
+    if (epochs.isPresent()) {
+      double count = epochs.flatMap(value -> value.number(1e-6, MOST_EPOCHS)).orElse(1.0);
+      return new Duration.Epochs(count);
+    }
+    long count = steps.flatMap(value -> value.integer(1, MOST_STEPS)).orElse((long) MOST_STEPS);
+    return new Duration.Steps((int) count);
+  }
+
+  private static Batches batches(Section root, Beginning beginning) {
+    Section section = root.section("batch");
+    int tokens = section.integer("tokens", 4096, 2, Integer.MAX_VALUE);
+    int most =
+        beginning instanceof Beginning.Scratch scratch
+            ? scratch.sizes().context()
+            : Integer.MAX_VALUE;
+    Optional<Integer> context =
+        section.get("context").flatMap(value -> value.integer(2, most)).map(Long::intValue);
+    section.finish();
+    return new Batches(tokens, context);
+  }
+
+  private static StepChoice evaluations(Section root, TrainingData data, StepChoice checkpoints) {
+    Optional<Value> written = root.get("evaluate");
+    boolean nothing = data.heldOut() instanceof TrainingData.HeldOut.None;
+    if (written.isPresent() && nothing) {
+      written.get().problem("needs something to predict: give 'held-out' in 'data'");
+    }
+    return nothing
+        ? new StepChoice.Never()
+        : written.flatMap(StepChoiceReader::read).orElse(checkpoints);
+  }
+}
