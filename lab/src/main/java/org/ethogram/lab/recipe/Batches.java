@@ -1,6 +1,5 @@
 package org.ethogram.lab.recipe;
 
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -10,8 +9,8 @@ import java.util.OptionalInt;
  * @param context most tokens of a sequence; empty is what the model holds
  */
 public record Batches(int tokens, OptionalInt context) {
-  void describe(Map<String, String> settings) {
-    settings.put("batch.tokens", Integer.toString(tokens));
-    context.ifPresent(length -> settings.put("batch.context", Integer.toString(length)));
+  void describe(Settings settings) {
+    settings.put("batch.tokens", tokens);
+    context.ifPresent(length -> settings.put("batch.context", length));
   }
 }

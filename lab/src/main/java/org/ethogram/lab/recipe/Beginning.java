@@ -1,11 +1,10 @@
 package org.ethogram.lab.recipe;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /** What a training begins with. */
 public sealed interface Beginning {
-  void describe(Map<String, String> settings);
+  void describe(Settings settings);
 
   /**
    * A model that is there already.
@@ -14,15 +13,15 @@ public sealed interface Beginning {
    */
   record Existing(Path folder) implements Beginning {
     @Override
-    public void describe(Map<String, String> settings) {
-      settings.put("model", folder.toString());
+    public void describe(Settings settings) {
+      settings.path("model", folder);
     }
   }
 
   /** First weights drawn by chance, and where the tokenizer comes from. */
   record Scratch(NetworkSizes sizes, TokenizerOrigin tokenizer) implements Beginning {
     @Override
-    public void describe(Map<String, String> settings) {
+    public void describe(Settings settings) {
       sizes.describe(settings);
       tokenizer.describe(settings);
     }
@@ -30,15 +29,15 @@ public sealed interface Beginning {
 
   /** Where the tokenizer of a model from scratch comes from. */
   sealed interface TokenizerOrigin {
-    void describe(Map<String, String> settings);
+    void describe(Settings settings);
 
     /**
      * @param file a {@code tokenizer.json}
      */
     record Given(Path file) implements TokenizerOrigin {
       @Override
-      public void describe(Map<String, String> settings) {
-        settings.put("tokenizer", file.toString());
+      public void describe(Settings settings) {
+        settings.path("tokenizer", file);
       }
     }
 
@@ -49,8 +48,8 @@ public sealed interface Beginning {
      */
     record Learnt(int vocabulary) implements TokenizerOrigin {
       @Override
-      public void describe(Map<String, String> settings) {
-        settings.put("tokenizer.vocabulary", Integer.toString(vocabulary));
+      public void describe(Settings settings) {
+        settings.put("tokenizer.vocabulary", vocabulary);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ethogram.lab.yaml.Section;
 import org.ethogram.lab.yaml.Value;
 
@@ -69,7 +70,7 @@ final class BeginningReader {
   }
 
   private static NetworkSizes sizes(Section section) {
-    List<String> known = java.util.stream.Stream.concat(GROUPED.stream(), PLAIN.stream()).toList();
+    List<String> known = Stream.concat(GROUPED.stream(), PLAIN.stream()).toList();
     String architecture =
         section
             .require("architecture", "architecture: llama")
@@ -84,11 +85,15 @@ final class BeginningReader {
         grouped ? section.integer("key-value-heads", heads, 1, LARGEST_SIZE) : heads;
     int innerWidth =
         section.integer("inner-width", grouped ? gatedWidth(width) : 4 * width, 1, 1 << 24);
+    double rotary =
+        architecture.equals("gpt-neox") ? section.number("rotary-fraction", 0.25, 0.01, 1) : 1;
     boolean tied = section.flag("tied-embeddings", true);
     if (width % heads != 0) {
       section.problem("heads", heads + " heads do not divide the width " + width);
     } else if (width / heads % 2 != 0) {
       section.problem("heads", "each head is " + width / heads + " wide: expected an even width");
+    } else if (width / heads * rotary < 2) {
+      section.problem("rotary-fraction", "leaves no coordinate of a head to rotate");
     }
     if (heads % keyValueHeads != 0) {
       section.problem(
@@ -96,7 +101,7 @@ final class BeginningReader {
     }
     section.finish();
     return new NetworkSizes(
-        architecture, layers, width, heads, keyValueHeads, innerWidth, context, tied);
+        architecture, layers, width, heads, keyValueHeads, innerWidth, context, rotary, tied);
   }
 
   private static int size(Section section, String key, String example) {

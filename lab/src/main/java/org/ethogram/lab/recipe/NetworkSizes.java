@@ -1,6 +1,5 @@
 package org.ethogram.lab.recipe;
 
-import java.util.Map;
 
 /**
  * The architecture and sizes of a network that is made anew.
@@ -10,6 +9,7 @@ import java.util.Map;
  * @param keyValueHeads divides {@code heads}
  * @param innerWidth width inside the perceptron
  * @param context most tokens in a sequence
+ * @param rotaryFraction share of a head's coordinates that turn with the position
  * @param tiedEmbeddings whether the output embedding is the input embedding
  */
 public record NetworkSizes(
@@ -20,15 +20,17 @@ public record NetworkSizes(
     int keyValueHeads,
     int innerWidth,
     int context,
+    double rotaryFraction,
     boolean tiedEmbeddings) {
-  void describe(Map<String, String> settings) {
+  void describe(Settings settings) {
     settings.put("scratch.architecture", architecture);
-    settings.put("scratch.layers", Integer.toString(layers));
-    settings.put("scratch.width", Integer.toString(width));
-    settings.put("scratch.heads", Integer.toString(heads));
-    settings.put("scratch.key-value-heads", Integer.toString(keyValueHeads));
-    settings.put("scratch.inner-width", Integer.toString(innerWidth));
-    settings.put("scratch.context", Integer.toString(context));
-    settings.put("scratch.tied-embeddings", Boolean.toString(tiedEmbeddings));
+    settings.put("scratch.layers", layers);
+    settings.put("scratch.width", width);
+    settings.put("scratch.heads", heads);
+    settings.put("scratch.key-value-heads", keyValueHeads);
+    settings.put("scratch.inner-width", innerWidth);
+    settings.put("scratch.context", context);
+    settings.put("scratch.rotary-fraction", rotaryFraction);
+    settings.put("scratch.tied-embeddings", tiedEmbeddings);
   }
 }

@@ -1,6 +1,5 @@
 package org.ethogram.lab.recipe;
 
-import java.util.Map;
 
 /**
  * How weights are moved: AdamW, its learning rate over the steps, and clipping.
@@ -23,14 +22,14 @@ public record Optimization(
     double secondDecay,
     double epsilon,
     double clip) {
-  void describe(Map<String, String> settings) {
-    settings.put("optimizer.learning-rate", Double.toString(learningRate));
+  void describe(Settings settings) {
+    settings.put("optimizer.learning-rate", learningRate);
     settings.put("optimizer.schedule", schedule);
-    settings.put("optimizer.warm-up", Integer.toString(warmUp));
-    settings.put("optimizer.final-fraction", Double.toString(finalFraction));
-    settings.put("optimizer.weight-decay", Double.toString(weightDecay));
+    settings.put("optimizer.warm-up", warmUp);
+    settings.put("optimizer.final-fraction", finalFraction);
+    settings.put("optimizer.weight-decay", weightDecay);
     settings.put("optimizer.betas", "[" + firstDecay + ", " + secondDecay + "]");
-    settings.put("optimizer.epsilon", Double.toString(epsilon));
-    settings.put("optimizer.clip", Double.toString(clip));
+    settings.put("optimizer.epsilon", epsilon);
+    settings.put("optimizer.clip", clip);
   }
 }

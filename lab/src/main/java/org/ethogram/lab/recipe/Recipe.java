@@ -1,7 +1,6 @@
 package org.ethogram.lab.recipe;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.ethogram.core.Seed;
@@ -34,19 +33,19 @@ public record Recipe(
 
   /**
    * Everything that decides the trained weights, by its address in the file, with what the file
-   * leaves out filled in.
+   * leaves out filled in; paths are relative to the file.
    */
   public SequencedMap<String, String> settings() {
-    SequencedMap<String, String> settings = new LinkedHashMap<>();
-    settings.put("seed", Long.toString(seed.value()));
+    Settings settings = new Settings(file);
+    settings.put("seed", seed.value());
     beginning.describe(settings);
     data.describe(settings);
     trained.describe(settings);
     optimization.describe(settings);
     batches.describe(settings);
     settings.put(duration.unit(), duration.written());
-    settings.put("checkpoints", checkpoints.toString());
-    settings.put("evaluate", evaluations.toString());
-    return settings;
+    settings.put("checkpoints", checkpoints);
+    settings.put("evaluate", evaluations);
+    return settings.written();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
@@ -116,8 +117,10 @@ public final class RecipeFile {
         beginning instanceof Beginning.Scratch scratch
             ? scratch.sizes().context()
             : Integer.MAX_VALUE;
-    Optional<Integer> context =
-        section.get("context").flatMap(value -> value.integer(2, most)).map(Long::intValue);
+    OptionalInt context =
+        section.get("context").flatMap(value -> value.integer(2, most)).stream()
+            .mapToInt(Long::intValue)
+            .findFirst();
     section.finish();
     return new Batches(tokens, context);
   }

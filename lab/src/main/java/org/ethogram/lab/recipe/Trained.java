@@ -2,16 +2,15 @@ package org.ethogram.lab.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Which weights a training moves. */
 public sealed interface Trained {
-  void describe(Map<String, String> settings);
+  void describe(Settings settings);
 
   /** All of the model. */
   record Everything() implements Trained {
     @Override
-    public void describe(Map<String, String> settings) {
+    public void describe(Settings settings) {
       settings.put("train", "all");
     }
   }
@@ -29,12 +28,12 @@ public sealed interface Trained {
   record NewAdapter(int rank, double alpha, List<String> targets, boolean rankStabilised)
       implements OfAdapter {
     @Override
-    public void describe(Map<String, String> settings) {
-      settings.put("train.adapter.rank", Integer.toString(rank));
-      settings.put("train.adapter.alpha", Double.toString(alpha));
+    public void describe(Settings settings) {
+      settings.put("train.adapter.rank", rank);
+      settings.put("train.adapter.alpha", alpha);
       settings.put(
-          "train.adapter.targets", targets.isEmpty() ? "all-linear" : targets.toString());
-      settings.put("train.adapter.rank-stabilised", Boolean.toString(rankStabilised));
+          "train.adapter.targets", targets.isEmpty() ? "all-linear" : targets);
+      settings.put("train.adapter.rank-stabilised", rankStabilised);
     }
   }
 
@@ -45,8 +44,8 @@ public sealed interface Trained {
    */
   record GivenAdapter(Path folder) implements OfAdapter {
     @Override
-    public void describe(Map<String, String> settings) {
-      settings.put("train.adapter", folder.toString());
+    public void describe(Settings settings) {
+      settings.path("train.adapter", folder);
     }
   }
 }

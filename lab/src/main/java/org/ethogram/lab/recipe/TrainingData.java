@@ -2,7 +2,6 @@ package org.ethogram.lab.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,30 +72,30 @@ public record TrainingData(Source source, HeldOut heldOut, boolean leaveOutBadRo
     record Files(List<Path> files) implements HeldOut {}
   }
 
-  void describe(Map<String, String> settings) {
+  void describe(Settings settings) {
     switch (source) {
       case Texts texts -> {
-        settings.put("data.text", texts.files().toString());
+        settings.paths("data.text", texts.files());
         texts.separator().ifPresent(separator -> settings.put("data.separator", separator));
       }
       case Lines lines -> {
-        settings.put("data.lines", lines.files().toString());
+        settings.paths("data.lines", lines.files());
         settings.put("data.field", lines.field());
       }
       case GameDocuments documents -> {
         settings.put("data.organisms", documents.family());
-        settings.put("data.documents", Integer.toString(documents.documents()));
+        settings.put("data.documents", documents.documents());
       }
       case PromptsAndCompletions pairs -> {
-        settings.put("data.demonstrations", pairs.files().toString());
+        settings.paths("data.demonstrations", pairs.files());
         settings.put("data.prompt", pairs.prompt());
         settings.put("data.completion", pairs.completion());
       }
     }
     switch (heldOut) {
       case HeldOut.None _ -> {}
-      case HeldOut.Share share -> settings.put("data.held-out", Double.toString(share.share()));
-      case HeldOut.Files files -> settings.put("data.held-out", files.files().toString());
+      case HeldOut.Share share -> settings.put("data.held-out", share.share());
+      case HeldOut.Files files -> settings.paths("data.held-out", files.files());
     }
     settings.put("data.bad-rows", leaveOutBadRows ? "leave-out" : "error");
   }
