@@ -8,6 +8,7 @@ import org.ethogram.cli.games.GamesCommand;
 import org.ethogram.cli.models.ModelsCommand;
 import org.ethogram.cli.organisms.OrganismsCommand;
 import org.ethogram.cli.run.RunCommand;
+import org.ethogram.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     versionProvider = CodeVersion.class,
     subcommands = {
       RunCommand.class,
+      TrainCommand.class,
       ModelsCommand.class,
       OrganismsCommand.class,
       GamesCommand.class,

@@ -3,10 +3,12 @@ package org.ethogram.lab.training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.ethogram.core.Seed;
 import org.ethogram.lab.recipe.Beginning;
 import org.ethogram.lab.recipe.Recipe;
 import org.ethogram.lab.recipe.Trained;
+import org.ethogram.models.ModelIdentity;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.adapters.AdapterFolder;
 import org.ethogram.torch.adapters.LoraConfiguration;
@@ -129,6 +131,16 @@ final class TrainedModel implements AutoCloseable {
         count.all(),
         count.nonEmbedding(),
         adapter == null ? count.all() : ParameterCount.of(adapter));
+  }
+
+  /** The model that an adapter stands on. */
+  Optional<CheckpointFile.Base> base() {
+    if (adapter == null || folder == null) {
+      return Optional.empty();
+    }
+    ModelIdentity identity = folder.identity();
+    return Optional.of(
+        new CheckpointFile.Base(identity.name(), identity.revision(), identity.weightsHash()));
   }
 
   /** Writes what is trained: a Hugging Face folder, or an adapter in the PEFT library's files. */

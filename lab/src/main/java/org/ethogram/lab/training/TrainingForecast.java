@@ -1,0 +1,101 @@
+package org.ethogram.lab.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ethogram.lab.recipe.Recipe;
+
+/**
+ * What a recipe would train, counted without training.
+ *
+ * @param folder of the run
+ * @param documents that are trained on: texts, or demonstrations
+ * @param tokens of them
+ * @param predicted tokens of them that have a loss
+ * @param context most tokens of a sequence
+ * @param stepTokens most tokens of a step, padding included
+ * @param epochs how often all of the data is read, about
+ * @param memory bytes that a step needs, about
+ * @param checkpoints that are kept, by step
+ * @param kept checkpoints that are there already
+ * @param finished whether all of it is
+ * @param leftOut rows of the data that are not used, each with its place
+ */
+public record TrainingForecast(
+    Recipe recipe,
+    Path folder,
+    ModelFacts model,
+    long documents,
+    long documentsHeldOut,
+    long tokens,
+    long predicted,
+    int context,
+    long stepTokens,
+    int steps,
+    double epochs,
+    long memory,
+    List<Long> checkpoints,
+    List<Long> evaluations,
+    List<Long> kept,
+    boolean finished,
+    List<String> leftOut) {
+  /**
+   * Reads the data and counts; what it writes on the way is deleted again.
+   *
+   * @throws org.ethogram.core.EthogramException as the training itself would
+   */
+  public static TrainingForecast of(Recipe recipe, Path folder) {
+    RunFolder run = new RunFolder(folder);
+    Optional<Origin> earlier = Origin.read(run);
+    earlier.ifPresent(begun -> begun.requireSame(Origin.of(recipe), run));
+    Path passing = passing();
+    try (Preparation preparation = Preparation.of(recipe, passing)) {
+      Material material = preparation.material();
+      long stepTokens = recipe.batches().tokens();
+      List<Long> checkpoints = List.copyOf(preparation.checkpoints());
+      return new TrainingForecast(
+          recipe,
+          folder,
+          preparation.model(),
+          material.documents(),
+          material.documentsHeldOut(),
+          material.tokens(),
+          material.predicted(),
+          preparation.context(),
+          stepTokens,
+          preparation.steps(),
+          (double) preparation.steps() * stepTokens / material.tokens(),
+          preparation.model().memory(stepTokens),
+          checkpoints,
+          List.copyOf(preparation.evaluations()),
+          checkpoints.stream().filter(run::has).toList(),
+          earlier.map(Origin::finished).orElse(false),
+          preparation.leftOut());
+    } finally {
+      delete(passing);
+    }
+  }
+
+  private static Path passing() {
+    try {
+      return Files.createTempDirectory("ethogram-recipe");
+    } catch (IOException e) {
+      throw RunFolder.unwritable(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

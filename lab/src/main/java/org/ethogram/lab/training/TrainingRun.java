@@ -1,0 +1,120 @@
+package org.ethogram.lab.training;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ethogram.core.Progress;
+import org.ethogram.core.StopSignal;
+import org.ethogram.lab.recipe.Optimization;
+import org.ethogram.lab.recipe.Recipe;
+import org.ethogram.training.language.LanguageTraining;
+import org.ethogram.training.language.LanguageTrainingSettings;
+import org.ethogram.training.language.LearningRateSchedule;
+import org.ethogram.training.language.TrainingPoint;
+import org.ethogram.training.optimization.AdamW;
+
+/**
+ * A recipe carried out into a folder. Run again, it goes on from the last state to the same weights
+ * that it would have reached without a stop; finished, it does nothing.
+ */
+public final class TrainingRun {
+  private static final int STATE_INTERVAL = 100;
+
+  private final Recipe recipe;
+  private final RunFolder folder;
+  private final String command;
+
+  /**
+   * @param folder made where it is absent
+   * @param command that runs it again, for its provenance
+   */
+  public TrainingRun(Recipe recipe, Path folder, String command) {
+    this.recipe = recipe;
+    this.folder = new RunFolder(folder);
+    this.command = command;
+  }
+
+  /**
+   * Trains what is left.
+   *
+   * @throws org.ethogram.core.EthogramException {@code CONFIGURATION} when the folder holds another
+   *     training; {@code INTERRUPTED} after saving the state when asked to stop
+   */
+  public TrainingOutcome run(Progress progress, StopSignal stop) {
+    try (RunLock _ = RunLock.take(folder.path())) {
+      Origin origin = Origin.of(recipe);
+      Optional<Origin> earlier = Origin.read(folder);
+      earlier.ifPresent(begun -> begun.requireSame(origin, folder));
+      if (earlier.isPresent() && earlier.get().finished()) {
+        return TrainingOutcome.done(folder.path());
+      }
+      try (Preparation preparation = Preparation.of(recipe, folder.tokenizer())) {
+        origin.write(folder);
+        Papers.write(preparation, origin, folder, command);
+        train(preparation, progress, stop);
+        origin.asFinished().write(folder);
+        return TrainingOutcome.made(folder.path(), preparation);
+      }
+    }
+  }
+
+  private void train(Preparation preparation, Progress progress, StopSignal stop) {
+    int steps = preparation.steps();
+    Set<Long> kept = new TreeSet<>(preparation.checkpoints());
+    String name = "train " + recipe.name() + " " + preparation.model().size();
+    try (Progress.Task task = progress.begin(name, steps, "steps");
+        TrainedModel model = TrainedModel.open(recipe, preparation.tokenizer());
+        LanguageTraining training =
+            new LanguageTraining(
+                model.network(),
+                model.parameters(),
+                preparation.sequences(),
+                settings(preparation),
+                folder.path())) {
+      training.run(kept, point -> keep(model, preparation, point), task, stop);
+      task.report(steps, Map.of());
+    }
+  }
+
+  private void keep(TrainedModel model, Preparation preparation, TrainingPoint point) {
+    folder.write(
+        point.step(),
+        checkpoint -> {
+          model.save(checkpoint, preparation.tokenizer());
+          new CheckpointFile(
+                  recipe.name() + "-seed" + recipe.seed().value(),
+                  preparation.model().size(),
+                  point.step(),
+                  point.tokens(),
+                  preparation.model().nonEmbedding(),
+                  recipe.seed().value(),
+                  OptionalDouble.empty(),
+                  OptionalDouble.empty(),
+                  model.base().orElse(null))
+              .write(checkpoint);
+        });
+  }
+
+  private LanguageTrainingSettings settings(Preparation preparation) {
+    Optimization optimization = recipe.optimization();
+    return new LanguageTrainingSettings(
+        new LearningRateSchedule(
+            optimization.learningRate(),
+            optimization.warmUp(),
+            preparation.steps(),
+            optimization.finalFraction()),
+        recipe.batches().tokens(),
+        preparation.context(),
+        new AdamW.Settings(
+            optimization.firstDecay(),
+            optimization.secondDecay(),
+            optimization.epsilon(),
+            optimization.weightDecay()),
+        optimization.clip(),
+        STATE_INTERVAL,
+        recipe.seed().derive("batches"));
+  }
+}
