@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,10 +16,14 @@ import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.lab.store.Subject;
+import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ModelScale;
 
-/** Models in Hugging Face folders: one, or the checkpoints of one training run. */
+/**
+ * Models in Hugging Face folders: one, or the checkpoints of one training run, whether of all of a
+ * model or of an adapter of it.
+ */
 record FolderEntry(List<Checkpoint> checkpoints, Facts facts) implements SubjectEntry {
   private static final Pattern REVISION = Pattern.compile("step(\\d{1,15})");
   private static final String CONFIGURATION = "config.json";
@@ -32,31 +37,72 @@ record FolderEntry(List<Checkpoint> checkpoints, Facts facts) implements Subject
       OptionalLong tokens,
       OptionalLong tokensPerStep) {}
 
-  /** A folder, and the step it was taken at where that is known. */
-  record Checkpoint(Path folder, OptionalLong step) {}
+  /** A folder with the adapter that is on, and the step it was taken at where that is known. */
+  record Checkpoint(Path folder, Optional<Path> adapter, OptionalLong step) {
+    ModelIdentity identify(ModelFolders folders) {
+      return adapter
+          .map(found -> folders.identify(folder, found))
+          .orElseGet(() -> folders.identify(folder));
+    }
 
-  static FolderEntry single(Path folder, Facts facts) {
-    return new FolderEntry(List.of(new Checkpoint(folder, OptionalLong.empty())), facts);
+    LanguageModel open(ModelFolders folders) {
+      return adapter
+          .map(found -> folders.open(folder, found))
+          .orElseGet(() -> folders.open(folder));
+    }
+  }
+
+  static FolderEntry single(Path folder, Optional<Path> adapter, Facts facts) {
+    return new FolderEntry(List.of(new Checkpoint(folder, adapter, OptionalLong.empty())), facts);
   }
 
   static FolderEntry ofRevisions(SortedMap<Long, Path> revisions, Facts facts) {
     List<Checkpoint> checkpoints =
         revisions.entrySet().stream()
-            .map(step -> new Checkpoint(step.getValue(), OptionalLong.of(step.getKey())))
+            .map(
+                step ->
+                    new Checkpoint(
+                        step.getValue(), Optional.empty(), OptionalLong.of(step.getKey())))
             .toList();
     return new FolderEntry(checkpoints, facts);
   }
 
-  /** The folders {@code stepN} in a folder that is no model itself. */
+  /**
+   * @param adapters by their steps, for the model in {@code base}
+   */
+  static FolderEntry ofAdapters(Path base, SortedMap<Long, Path> adapters, Facts facts) {
+    List<Checkpoint> checkpoints =
+        adapters.entrySet().stream()
+            .map(
+                step ->
+                    new Checkpoint(
+                        base, Optional.of(step.getValue()), OptionalLong.of(step.getKey())))
+            .toList();
+    return new FolderEntry(checkpoints, facts);
+  }
+
+  /** The models {@code stepN} in a folder that is no model itself. */
   static SortedMap<Long, Path> revisions(Path folder) {
+    return revisions(folder, CONFIGURATION);
+  }
+
+  /** The adapters {@code stepN} in a folder that is no adapter itself. */
+  static SortedMap<Long, Path> adapterRevisions(Path folder) {
+    return revisions(folder, AdaptedFolder.CONFIGURATION);
+  }
+
+  /**
+   * @param mark a file by which a revision is known
+   */
+  private static SortedMap<Long, Path> revisions(Path folder, String mark) {
     SortedMap<Long, Path> revisions = new TreeMap<>();
-    if (Files.exists(folder.resolve(CONFIGURATION))) {
+    if (Files.exists(folder.resolve(mark))) {
       return revisions;
     }
     try (Stream<Path> inside = Files.list(folder)) {
       for (Path path : (Iterable<Path>) inside::iterator) {
         Matcher name = REVISION.matcher(String.valueOf(path.getFileName()));
-        if (name.matches() && Files.exists(path.resolve(CONFIGURATION))) {
+        if (name.matches() && Files.exists(path.resolve(mark))) {
           revisions.put(Long.parseLong(name.group(1)), path);
         }
       }
@@ -84,7 +130,7 @@ record FolderEntry(List<Checkpoint> checkpoints, Facts facts) implements Subject
   }
 
   private PreparedSubject prepared(Checkpoint checkpoint, Workplace workplace) {
-    ModelIdentity found = workplace.folders().identify(checkpoint.folder());
+    ModelIdentity found = checkpoint.identify(workplace.folders());
     OptionalLong step = checkpoint.step();
     String revision = step.isPresent() ? "step" + step.getAsLong() : found.revision();
     String label = step.isPresent() ? facts.label() + '@' + revision : facts.label();
@@ -98,7 +144,7 @@ record FolderEntry(List<Checkpoint> checkpoints, Facts facts) implements Subject
             scale(found.scale(), step));
     return new PreparedSubject(
         new Subject(label, facts.family(), facts.size(), false, identity),
-        () -> workplace.folders().open(checkpoint.folder()),
+        () -> checkpoint.open(workplace.folders()),
         List.of());
   }
 

@@ -14,4 +14,13 @@ public interface ModelFolders {
 
   /** The model in a folder. */
   LanguageModel open(Path folder);
+
+  /**
+   * Who the model in a folder is with an adapter in the PEFT library's files: its training is the
+   * adapter's, as far as the adapter's folder says.
+   */
+  ModelIdentity identify(Path folder, Path adapter);
+
+  /** The model in a folder with an adapter on. */
+  LanguageModel open(Path folder, Path adapter);
 }

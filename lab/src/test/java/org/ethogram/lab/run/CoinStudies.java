@@ -49,6 +49,16 @@ final class CoinStudies {
           public LanguageModel open(Path folder) {
             throw new IllegalArgumentException("no folders here: " + folder);
           }
+
+          @Override
+          public ModelIdentity identify(Path folder, Path adapter) {
+            return identify(folder);
+          }
+
+          @Override
+          public LanguageModel open(Path folder, Path adapter) {
+            return open(folder);
+          }
         });
   }
 

@@ -73,6 +73,55 @@ class FolderSubjectsTest {
   }
 
   @Test
+  void theCheckpointsOfAnAdapterStandOnTheirModelAndCountTheirOwnTraining() throws IOException {
+    model("base");
+    for (long step : new long[] {0, 20, 100}) {
+      adapter("tuned/step" + step, step);
+    }
+    List<Subject> subjects = subjects("{folder: base, adapter: tuned, steps: [0, 100]}");
+    assertThat(subjects).extracting(Subject::label).containsExactly("tuned@step0", "tuned@step100");
+    Subject last = subjects.getLast();
+    assertThat(last.identity().revision()).isEqualTo("step100");
+    assertThat(last.identity().scale().parameters()).hasValue(77);
+    assertThat(last.identity().scale().trainingSteps()).hasValue(100);
+    assertThat(last.identity().scale().trainingTokens()).hasValue(1000);
+    assertThat(last.identity().weightsHash())
+        .isNotEqualTo(subjects.getFirst().identity().weightsHash())
+        .startsWith(home.resolve("base") + "+");
+  }
+
+  @Test
+  void oneAdapterIsOneSubject() throws IOException {
+    model("base");
+    adapter("tuned", 5);
+    assertThat(subjects("{folder: base, adapter: tuned, label: mine}"))
+        .singleElement()
+        .satisfies(subject -> assertThat(subject.label()).isEqualTo("mine"));
+  }
+
+  @Test
+  void anAdapterNeedsOneModelToStandOn() throws IOException {
+    model("run/step1");
+    adapter("tuned", 5);
+    assertThatThrownBy(() -> subjects("{folder: run, adapter: tuned}"))
+        .hasMessageContaining("an adapter needs one model to stand on");
+    assertThatThrownBy(() -> subjects("{folder: run/step1, adapter: absent}"))
+        .hasMessageContaining("is no folder");
+    assertThatThrownBy(() -> subjects("{folder: run/step1, adapter: tuned, steps: last}"))
+        .hasMessageContaining("the adapter has no step folders");
+  }
+
+  private void adapter(String name, long step) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(name));
+    Files.writeString(folder.resolve("adapter_config.json"), "{}");
+    Files.writeString(folder.resolve("adapter_model.safetensors"), name);
+    Files.writeString(
+        folder.resolve("ethogram.json"),
+        "{\"revision\": \"step%d\", \"step\": %d, \"tokens\": %d}"
+            .formatted(step, step, 10 * step));
+  }
+
+  @Test
   void aRemoteModelWithoutItsProviderIsAMissingCapability() {
     assertThatThrownBy(() -> subjects("remote: nobody/gpt"))
         .isInstanceOf(EthogramException.class)
@@ -122,6 +171,16 @@ class FolderSubjectsTest {
     @Override
     public LanguageModel open(Path folder) {
       return new ScriptedModel(folder.toString(), List.of(), (prompt, continuation) -> 0.5);
+    }
+
+    @Override
+    public ModelIdentity identify(Path folder, Path adapter) {
+      return AdaptedFolder.identity(identify(folder), adapter);
+    }
+
+    @Override
+    public LanguageModel open(Path folder, Path adapter) {
+      return open(folder);
     }
   }
 }
