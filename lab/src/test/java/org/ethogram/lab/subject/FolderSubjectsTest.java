@@ -122,13 +122,12 @@ class FolderSubjectsTest {
   }
 
   @Test
-  void aRemoteModelWithoutItsProviderIsAMissingCapability() {
+  void aRemoteModelWithoutItsProviderIsRefused() {
     assertThatThrownBy(() -> subjects("remote: nobody/gpt"))
         .isInstanceOf(EthogramException.class)
-        .hasMessageContaining("subjects.0.remote")
         .hasMessageContaining("no provider 'nobody'")
         .extracting(e -> ((EthogramException) e).code())
-        .isEqualTo(ErrorCode.CAPABILITY_MISSING);
+        .isEqualTo(ErrorCode.CONFIGURATION);
   }
 
   @Test
