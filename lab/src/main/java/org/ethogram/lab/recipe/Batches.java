@@ -5,12 +5,25 @@ import java.util.OptionalInt;
 /**
  * What a step reads.
  *
- * @param tokens most of a batch, padding included
+ * @param tokens most of a micro-batch, padding included
+ * @param accumulation micro-batches whose gradients make one step
  * @param context most tokens of a sequence; empty is what the model holds
+ * @param packing whether sequences lie one behind the other in one row, without padding
  */
-public record Batches(int tokens, OptionalInt context) {
+public record Batches(
+    int tokens,
+    int accumulation,
+    OptionalInt context,
+    boolean packing) {
+  /** Most tokens of a step, padding included. */
+  public long stepTokens() {
+    return (long) tokens * accumulation;
+  }
+
   void describe(Settings settings) {
     settings.put("batch.tokens", tokens);
+    settings.put("batch.accumulation", accumulation);
     context.ifPresent(length -> settings.put("batch.context", length));
+    settings.put("batch.packing", packing);
   }
 }

@@ -88,6 +88,7 @@ final class BeginningReader {
     double rotary =
         architecture.equals("gpt-neox") ? section.number("rotary-fraction", 0.25, 0.01, 1) : 1;
     boolean tied = section.flag("tied-embeddings", true);
+    double deviation = section.number("deviation", 0.02, 1e-6, 10);
     if (width % heads != 0) {
       section.problem("heads", heads + " heads do not divide the width " + width);
     } else if (width / heads % 2 != 0) {
@@ -101,7 +102,7 @@ final class BeginningReader {
     }
     section.finish();
     return new NetworkSizes(
-        architecture, layers, width, heads, keyValueHeads, innerWidth, context, rotary, tied);
+        architecture, layers, width, heads, keyValueHeads, innerWidth, context, rotary, tied, deviation);
   }
 
   private static int size(Section section, String key, String example) {

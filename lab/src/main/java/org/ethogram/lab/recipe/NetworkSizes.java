@@ -11,6 +11,7 @@ package org.ethogram.lab.recipe;
  * @param context most tokens in a sequence
  * @param rotaryFraction share of a head's coordinates that turn with the position
  * @param tiedEmbeddings whether the output embedding is the input embedding
+ * @param deviation standard deviation of the first embeddings and matrices
  */
 public record NetworkSizes(
     String architecture,
@@ -21,7 +22,8 @@ public record NetworkSizes(
     int innerWidth,
     int context,
     double rotaryFraction,
-    boolean tiedEmbeddings) {
+    boolean tiedEmbeddings,
+    double deviation) {
   void describe(Settings settings) {
     settings.put("scratch.architecture", architecture);
     settings.put("scratch.layers", layers);
@@ -32,5 +34,6 @@ public record NetworkSizes(
     settings.put("scratch.context", context);
     settings.put("scratch.rotary-fraction", rotaryFraction);
     settings.put("scratch.tied-embeddings", tiedEmbeddings);
+    settings.put("scratch.deviation", deviation);
   }
 }

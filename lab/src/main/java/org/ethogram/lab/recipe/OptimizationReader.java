@@ -7,7 +7,9 @@ import org.ethogram.lab.yaml.Value;
 
 /** Reads {@code optimizer}. */
 final class OptimizationReader {
-  private static final List<String> SCHEDULES = List.of("cosine");
+  private static final String STABLE = "warmup-stable-decay";
+  private static final List<String> SCHEDULES =
+      List.of("cosine", "linear", "constant", STABLE, "inverse-square-root");
 
   private OptimizationReader() {}
 
@@ -24,6 +26,14 @@ final class OptimizationReader {
         section.get("schedule").flatMap(value -> value.choice(SCHEDULES)).orElse("cosine");
     int warmUp = section.integer("warm-up", 1, 1, steps);
     double finalFraction = section.number("final-fraction", 0.1, 0, 1);
+    boolean stable = schedule.equals(STABLE);
+    Optional<Value> decay =
+        stable ? section.require("decay-steps", "decay-steps: 100") : section.get("decay-steps");
+    if (decay.isPresent() && !stable) {
+      decay.get().problem("is for the schedule " + STABLE + " only");
+    }
+    int decaySteps =
+        decay.flatMap(value -> value.integer(1, steps)).map(Long::intValue).orElse(stable ? 1 : 0);
     double weightDecay = section.number("weight-decay", 0, 0, 100);
     List<Double> betas = section.get("betas").map(OptimizationReader::betas).orElse(List.of());
     double epsilon = section.number("epsilon", 1e-8, 1e-30, 1);
@@ -35,6 +45,7 @@ final class OptimizationReader {
         schedule,
         warmUp,
         finalFraction,
+        decaySteps,
         weightDecay,
         given ? betas.getFirst() : 0.9,
         given ? betas.getLast() : 0.95,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
@@ -56,7 +55,7 @@ public final class RecipeFile {
         OptimizationReader.read(
             root.section("optimizer"),
             duration instanceof Duration.Steps counted ? counted.steps() : MOST_STEPS);
-    Batches batches = batches(root, beginning);
+    Batches batches = BatchesReader.read(root.section("batch"), beginning);
     StepChoice checkpoints =
         root.get("checkpoints")
             .flatMap(StepChoiceReader::read)
@@ -108,21 +107,6 @@ public final class RecipeFile {
     }
     long count = steps.flatMap(value -> value.integer(1, MOST_STEPS)).orElse((long) MOST_STEPS);
     return new Duration.Steps((int) count);
-  }
-
-  private static Batches batches(Section root, Beginning beginning) {
-    Section section = root.section("batch");
-    int tokens = section.integer("tokens", 4096, 2, Integer.MAX_VALUE);
-    int most =
-        beginning instanceof Beginning.Scratch scratch
-            ? scratch.sizes().context()
-            : Integer.MAX_VALUE;
-    OptionalInt context =
-        section.get("context").flatMap(value -> value.integer(2, most)).stream()
-            .mapToInt(Long::intValue)
-            .findFirst();
-    section.finish();
-    return new Batches(tokens, context);
   }
 
   private static StepChoice evaluations(Section root, TrainingData data, StepChoice checkpoints) {

@@ -2,8 +2,8 @@ package org.ethogram.lab.training;
 
 import java.util.List;
 import org.ethogram.core.Seed;
-import org.ethogram.training.language.SequenceSource;
-import org.ethogram.training.language.TokenSequence;
+import org.ethogram.training.batches.SequenceSource;
+import org.ethogram.training.batches.TokenSequence;
 
 /** Sequences again and again, each time through in another order. */
 final class Epochs implements SequenceSource {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
-import org.ethogram.training.language.TokenSequence;
+import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.supervised.Demonstration;
 import org.ethogram.training.supervised.Demonstrations;
 

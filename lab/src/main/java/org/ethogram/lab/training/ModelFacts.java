@@ -1,6 +1,7 @@
 package org.ethogram.lab.training;
 
 import java.util.Locale;
+import org.ethogram.lab.recipe.Batches;
 import org.ethogram.torch.network.NetworkShape;
 
 /**
@@ -25,12 +26,11 @@ public record ModelFacts(
    * About how many bytes a step needs: weights, gradients, both moments of AdamW, and what is kept
    * for the backward pass (Korthikanti et al. 2022, section 4.1, without the attention scores).
    *
-   * @param batchTokens tokens that pass at once
    */
-  long memory(long batchTokens) {
+  long memory(Batches batches) {
     long kept =
         KEPT_PER_LAYER * shape.layers() * shape.width() + KEPT_PER_LOGIT * shape.vocabulary();
-    return BYTES * (all + 3 * trained + batchTokens * kept);
+    return BYTES * (all + 3 * trained + batches.tokens() * kept);
   }
 
   /** Its size as families name theirs: non-embedding parameters, such as {@code 85k}. */

@@ -72,15 +72,30 @@ record Preparation(
     return switch (recipe.duration()) {
       case Duration.Steps counted -> counted.steps();
       case Duration.Epochs epochs ->
-          (int)
-              Math.max(
-                  1, Math.ceil(epochs.epochs() * material.tokens() / recipe.batches().tokens()));
+          StepCount.of(
+              epochs.epochs() * material.tokens(),
+              sequences(recipe, material),
+              recipe.batches(),
+              batchOrder(recipe));
     };
   }
 
   /** The sequences in the order in which they are read. */
   Epochs sequences() {
+    return sequences(recipe, material);
+  }
+
+  private static Epochs sequences(Recipe recipe, Material material) {
     return new Epochs(material.training(), recipe.seed().derive("order"));
+  }
+
+  /** Draws the order of the batches. */
+  Seed batchOrder() {
+    return batchOrder(recipe);
+  }
+
+  private static Seed batchOrder(Recipe recipe) {
+    return recipe.seed().derive("batches");
   }
 
   SortedSet<Long> checkpoints() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ethogram.torch.tokenizer.Tokenizer;
-import org.ethogram.training.language.TokenSequence;
+import org.ethogram.training.batches.TokenSequence;
 
 /**
  * Documents laid end to end, each behind what begins a text, and cut into blocks that fill the

@@ -16,6 +16,8 @@ import org.ethogram.torch.adapters.TargetModules;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.DecoderConfiguration;
+import org.ethogram.torch.network.DecoderNetwork;
+import org.ethogram.torch.runtime.Natives;
 import org.ethogram.training.initialization.FirstWeights;
 import org.ethogram.training.initialization.ParameterCount;
 import org.ethogram.training.language.TrainedParameters;
@@ -40,11 +42,7 @@ final class TrainedModel implements AutoCloseable {
     return switch (recipe.beginning()) {
       case Beginning.Existing existing -> existing(recipe, existing.folder(), true);
       case Beginning.Scratch scratch ->
-          new TrainedModel(
-              null,
-              FirstWeights.network(
-                  configuration(scratch, tokenizer), recipe.seed().derive("weights")),
-              null);
+          new TrainedModel(null, network(recipe, scratch, tokenizer), null);
     };
   }
 
@@ -67,6 +65,17 @@ final class TrainedModel implements AutoCloseable {
             count.all());
       }
     };
+  }
+
+  private static CausalNetwork network(
+      Recipe recipe, Beginning.Scratch scratch, TrainingTokenizer tokenizer) {
+    Natives.start();
+    return new DecoderNetwork(
+        configuration(scratch, tokenizer),
+        new FirstWeights(
+            scratch.sizes().layers(),
+            scratch.sizes().deviation(),
+            recipe.seed().derive("weights")));
   }
 
   private static DecoderConfiguration configuration(

@@ -56,7 +56,7 @@ public record TrainingForecast(
     Path passing = passing();
     try (Preparation preparation = Preparation.of(recipe, passing)) {
       Material material = preparation.material();
-      long stepTokens = recipe.batches().tokens();
+      long stepTokens = recipe.batches().stepTokens();
       List<Long> checkpoints = List.copyOf(preparation.checkpoints());
       return new TrainingForecast(
           recipe,
@@ -70,7 +70,7 @@ public record TrainingForecast(
           stepTokens,
           preparation.steps(),
           (double) preparation.steps() * stepTokens / material.tokens(),
-          preparation.model().memory(stepTokens),
+          preparation.model().memory(recipe.batches()),
           checkpoints,
           List.copyOf(preparation.evaluations()),
           checkpoints.stream().filter(run::has).toList(),

@@ -3,17 +3,17 @@ package org.ethogram.lab.training;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.lab.recipe.Optimization;
 import org.ethogram.lab.recipe.Recipe;
+import org.ethogram.training.checkpoints.Milestones;
+import org.ethogram.training.checkpoints.TrainingPoint;
+import org.ethogram.training.language.Checkpoints;
+import org.ethogram.training.language.Evaluation;
+import org.ethogram.training.language.HeldOutLoss;
 import org.ethogram.training.language.LanguageTraining;
 import org.ethogram.training.language.LanguageTrainingSettings;
-import org.ethogram.training.language.LearningRateSchedule;
-import org.ethogram.training.language.TrainingPoint;
 import org.ethogram.training.optimization.AdamW;
 
 /**
@@ -63,7 +63,6 @@ public final class TrainingRun {
 
   private void train(Preparation preparation, Progress progress, StopSignal stop) {
     int steps = preparation.steps();
-    Set<Long> kept = new TreeSet<>(preparation.checkpoints());
     String name = "train " + recipe.name() + " " + preparation.model().size();
     try (Progress.Task task = progress.begin(name, steps, "steps");
         TrainedModel model = TrainedModel.open(recipe, preparation.tokenizer());
@@ -74,12 +73,27 @@ public final class TrainingRun {
                 preparation.sequences(),
                 settings(preparation),
                 folder.path())) {
-      training.run(kept, point -> keep(model, preparation, point), task, stop);
+      training.run(
+          new Checkpoints(
+              Milestones.of(preparation.checkpoints()),
+              point -> keep(model, preparation, point)),
+          evaluation(preparation),
+          task,
+          stop);
       task.report(steps, Map.of());
     }
   }
 
+  private static Evaluation evaluation(Preparation preparation) {
+    return preparation.material().heldOut().isEmpty()
+        ? Evaluation.NONE
+        : Evaluation.at(
+            Milestones.of(preparation.evaluations()),
+            new HeldOutLoss(preparation.material().heldOut()));
+  }
+
   private void keep(TrainedModel model, Preparation preparation, TrainingPoint point) {
+    MetricsTail metrics = MetricsTail.of(folder.path());
     folder.write(
         point.step(),
         checkpoint -> {
@@ -91,8 +105,8 @@ public final class TrainingRun {
                   point.tokens(),
                   preparation.model().nonEmbedding(),
                   recipe.seed().value(),
-                  OptionalDouble.empty(),
-                  OptionalDouble.empty(),
+                  metrics.figure(point.step(), "loss"),
+                  metrics.figure(point.step(), "evaluation_loss"),
                   model.base().orElse(null))
               .write(checkpoint);
         });
@@ -101,11 +115,7 @@ public final class TrainingRun {
   private LanguageTrainingSettings settings(Preparation preparation) {
     Optimization optimization = recipe.optimization();
     return new LanguageTrainingSettings(
-        new LearningRateSchedule(
-            optimization.learningRate(),
-            optimization.warmUp(),
-            preparation.steps(),
-            optimization.finalFraction()),
+        LearningRates.of(optimization, preparation.steps()),
         recipe.batches().tokens(),
         preparation.context(),
         new AdamW.Settings(
@@ -115,6 +125,8 @@ public final class TrainingRun {
             optimization.weightDecay()),
         optimization.clip(),
         STATE_INTERVAL,
-        recipe.seed().derive("batches"));
+        preparation.batchOrder(),
+        recipe.batches().accumulation(),
+        StepCount.batching(recipe.batches()));
   }
 }
