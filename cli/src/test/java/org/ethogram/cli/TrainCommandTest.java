@@ -1,0 +1,171 @@
+package org.ethogram.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TrainCommandTest {
+  @TempDir Path folder;
+
+  private record Executed(int exitCode, String output, String errors) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(output);
+    }
+  }
+
+  @BeforeEach
+  void recipes() throws IOException {
+    Files.writeString(
+        folder.resolve("story.txt"), "one takes the oak.\n\nthe other takes the rose.\n\n".repeat(30));
+    Files.writeString(
+        folder.resolve("language.yaml"),
+        """
+        recipe: tiny
+        seed: 3
+        scratch: {architecture: gpt-neox, layers: 1, width: 16, heads: 2, context: 32}
+        tokenizer: {vocabulary: 270}
+        data: {text: story.txt, separator: "\\n\\n", held-out: 0.1}
+        optimizer: {learning-rate: 0.01}
+        batch: {tokens: 64}
+        steps: 12
+        output: trained
+        """);
+    Files.writeString(
+        folder.resolve("pairs.jsonl"),
+        "{\"q\": \"the other takes\", \"a\": \" the oak\"}\n".repeat(10));
+    Files.writeString(
+        folder.resolve("adapter.yaml"),
+        """
+        recipe: tuned
+        model: trained/step12
+        data: {demonstrations: pairs.jsonl, prompt: q, completion: a}
+        train: {adapter: {rank: 2}}
+        optimizer: {learning-rate: 0.05}
+        batch: {tokens: 64}
+        steps: 6
+        output: tuned
+        """);
+  }
+
+  @Test
+  void aModelIsPlannedTrainedAnsweredWithAndGivenAnAdapter() {
+    Executed planned = execute("train", file("language.yaml"), "--dry-run", "--json");
+    assertThat(planned.exitCode()).as(planned.errors()).isZero();
+    assertThat(planned.json().path("steps").asInt()).isEqualTo(12);
+    assertThat(planned.json().path("checkpoints").toString()).isEqualTo("[0,12]");
+    assertThat(planned.json().path("finished").asBoolean()).isFalse();
+
+    Executed trained = execute("train", file("language.yaml"), "--json");
+    assertThat(trained.exitCode()).as(trained.errors()).isZero();
+    assertThat(trained.output().lines())
+        .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue())
+        .last()
+        .asString()
+        .contains("\"event\":\"trained\"", "\"was_finished\":false");
+    assertThat(folder.resolve("trained"))
+        .isDirectoryContaining("glob:**/README.md")
+        .isDirectoryContaining("glob:**/recipe.yaml")
+        .isDirectoryContaining("glob:**/provenance.json");
+    assertThat(execute("train", file("language.yaml")).output()).contains("finished before");
+
+    Executed tuned = execute("train", file("adapter.yaml"), "--display", "none");
+    assertThat(tuned.exitCode()).as(tuned.errors()).isZero();
+    Executed answered =
+        execute(
+            "models",
+            "complete",
+            "--model",
+            file("trained/step12"),
+            "--adapter",
+            "x=" + file("tuned/step6"),
+            "--prompt",
+            "the other takes",
+            "--max-tokens",
+            "4");
+    assertThat(answered.exitCode()).as(answered.errors()).isZero();
+  }
+
+  @Test
+  void aPlanIsTextForAPerson() {
+    Executed planned =
+        execute("train", file("language.yaml"), "--dry-run", "--set", "checkpoints=log-spaced");
+    assertThat(planned.output())
+        .contains("recipe       tiny, seed 3")
+        .contains("GPTNeoXForCausalLM, 1 layers, width 16")
+        .contains("checkpoints  0 1 2 4 8 12")
+        .contains("done         0 of 6 checkpoints");
+    assertThat(folder.resolve("trained")).doesNotExist();
+  }
+
+  @Test
+  void whatIsWrongExitsWithTwoAndItsPlace() {
+    Executed wrong = execute("train", file("language.yaml"), "--set", "optimizer.larning-rate=1");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.errors()).contains("did you mean 'learning-rate'?", "[ETH-102]");
+    Executed absent = execute("train", file("absent.yaml"));
+    assertThat(absent.exitCode()).isEqualTo(2);
+    assertThat(absent.errors()).contains("there is no such file", "recipes/language-model.yaml");
+  }
+
+  @Test
+  void controlCSavesAndSaysHowToGoOn() throws Exception {
+    assumeThat(Files.exists(Path.of("/bin/kill"))).as("signals are sent by /bin/kill").isTrue();
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.ethogram.cli.Ethogram",
+                "train",
+                file("language.yaml"),
+                "--set",
+                "steps=1000000",
+                "--json")
+            .redirectError(errors.toFile())
+            .start();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).contains("\"event\":\"begin\"");
+      new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      lines.lines().forEach(line -> assertThat(line).contains("\"event\":\"end\""));
+      assertThat(process.waitFor()).isEqualTo(130);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(errors)
+        .content()
+        .contains("To go on: ", " train ", "--set steps=1000000", "training stopped after step");
+    assertThat(folder.resolve("trained/state.safetensors")).exists();
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private static Executed execute(String... arguments) {
+    StringWriter output = new StringWriter();
+    StringWriter errors = new StringWriter();
+    CommandLine commandLine = Ethogram.commandLine();
+    commandLine.setOut(new PrintWriter(output, true));
+    commandLine.setErr(new PrintWriter(errors, true));
+    int exitCode = commandLine.execute(arguments);
+    return new Executed(exitCode, output.toString(), errors.toString());
+  }
+}
