@@ -1,6 +1,7 @@
 package org.ethogram.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
@@ -29,7 +30,8 @@ class TrainCommandTest {
   @BeforeEach
   void recipes() throws IOException {
     Files.writeString(
-        folder.resolve("story.txt"), "one takes the oak.\n\nthe other takes the rose.\n\n".repeat(30));
+        folder.resolve("story.txt"),
+        "one takes the oak.\n\nthe other takes the rose.\n\n".repeat(30));
     Files.writeString(
         folder.resolve("language.yaml"),
         """
@@ -99,6 +101,42 @@ class TrainCommandTest {
   }
 
   @Test
+  void twoProcessesReachTheLossOfOne() throws IOException {
+    for (String processes : new String[] {"1", "2"}) {
+      Executed trained =
+          execute(
+              "train",
+              file("language.yaml"),
+              "--set",
+              "batch.accumulation=2",
+              "--set",
+              "processes=" + processes,
+              "--out",
+              file("by" + processes),
+              "--json");
+      assertThat(trained.exitCode()).as(trained.errors()).isZero();
+    }
+    assertThat(loss("by2")).isCloseTo(loss("by1"), within(1e-4));
+    assertThat(folder.resolve("by2/process1.log")).exists();
+    assertThat(execute("train", file("language.yaml"), "--set", "processes=2").exitCode()).isZero();
+    assertThat(
+            execute(
+                    "train",
+                    file("language.yaml"),
+                    "--set",
+                    "processes=2",
+                    "--set",
+                    "batch.accumulation=3")
+                .errors())
+        .contains("2 processes cannot share 3 micro-batches evenly");
+  }
+
+  private double loss(String run) throws IOException {
+    String last = Files.readAllLines(folder.resolve(run).resolve("metrics.jsonl")).getLast();
+    return JsonMapper.shared().readTree(last).path("evaluation_loss").asDouble();
+  }
+
+  @Test
   void aPlanIsTextForAPerson() {
     Executed planned =
         execute("train", file("language.yaml"), "--dry-run", "--set", "checkpoints=log-spaced");
@@ -144,7 +182,7 @@ class TrainCommandTest {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       assertThat(lines.readLine()).contains("\"event\":\"begin\"");
       new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
-      lines.lines().forEach(line -> assertThat(line).contains("\"event\":\"end\""));
+      assertThat(lines.lines().toList()).last().asString().contains("\"event\":\"end\"");
       assertThat(process.waitFor()).isEqualTo(130);
     } finally {
       process.destroyForcibly();

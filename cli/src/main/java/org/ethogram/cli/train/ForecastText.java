@@ -16,10 +16,7 @@ final class ForecastText {
   static String of(TrainingForecast forecast) {
     StringBuilder text = new StringBuilder();
     ModelFacts model = forecast.model();
-    line(
-        text,
-        "recipe",
-        forecast.recipe().name() + ", seed " + forecast.recipe().seed().value());
+    line(text, "recipe", forecast.recipe().name() + ", seed " + forecast.recipe().seed().value());
     line(
         text,
         "model",
@@ -60,9 +57,7 @@ final class ForecastText {
     }
     line(text, "folder", forecast.folder().toString());
     line(text, "done", done(forecast));
-    forecast.leftOut().stream()
-        .limit(SHOWN)
-        .forEach(row -> line(text, "left out", row));
+    forecast.leftOut().stream().limit(SHOWN).forEach(row -> line(text, "left out", row));
     if (forecast.leftOut().size() > SHOWN) {
       line(text, "", "and " + (forecast.leftOut().size() - SHOWN) + " more rows");
     }

@@ -64,6 +64,12 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON lines.")
   private boolean json;
 
+  @Option(names = "--rank", hidden = true, description = "Of a process that another has started.")
+  private @Nullable Integer rank;
+
+  @Option(names = "--meeting", hidden = true, description = "Where it finds the others.")
+  private @Nullable Path meeting;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   public TrainCommand() {}
 
@@ -77,8 +83,7 @@ public final class TrainCommand implements Callable<Integer> {
             ? out
             : recipe
                 .output()
-                .orElseGet(
-                    () -> Path.of("runs", recipe.name() + "-seed" + recipe.seed().value()));
+                .orElseGet(() -> Path.of("runs", recipe.name() + "-seed" + recipe.seed().value()));
     if (dryRun) {
       TrainingForecast forecast = TrainingForecast.of(recipe, folder);
       if (json) {
@@ -89,10 +94,16 @@ public final class TrainCommand implements Callable<Integer> {
       }
       return 0;
     }
-    return train(recipe, folder, output);
+    Companion companion = new Companion(specification.commandLine().getParseResult());
+    if (rank != null && meeting != null) {
+      new TrainingRun(recipe, folder, "", companion)
+          .assist(rank, meeting, Interruption.listen(specification.commandLine().getErr()));
+      return 0;
+    }
+    return train(recipe, folder, companion, output);
   }
 
-  private int train(Recipe recipe, Path folder, PrintWriter output) {
+  private int train(Recipe recipe, Path folder, Companion companion, PrintWriter output) {
     PrintWriter errors = specification.commandLine().getErr();
     DisplayMode mode =
         json ? DisplayMode.JSON : display == null ? DisplayMode.preferred() : display;
@@ -100,7 +111,8 @@ public final class TrainCommand implements Callable<Integer> {
     String command = CommandText.of(specification.commandLine().getParseResult().originalArgs());
     try {
       TrainingOutcome outcome =
-          new TrainingRun(recipe, folder, command).run(progress, Interruption.listen(errors));
+          new TrainingRun(recipe, folder, command, companion)
+              .run(progress, Interruption.listen(errors));
       OutcomeText.print(output, errors, mode, outcome);
       return 0;
     } catch (EthogramException e) {

@@ -8,13 +8,11 @@ import java.util.OptionalInt;
  * @param tokens most of a micro-batch, padding included
  * @param accumulation micro-batches whose gradients make one step
  * @param context most tokens of a sequence; empty is what the model holds
+ * @param processes that share the micro-batches of a step; divides {@code accumulation}
  * @param packing whether sequences lie one behind the other in one row, without padding
  */
 public record Batches(
-    int tokens,
-    int accumulation,
-    OptionalInt context,
-    boolean packing) {
+    int tokens, int accumulation, int processes, OptionalInt context, boolean packing) {
   /** Most tokens of a step, padding included. */
   public long stepTokens() {
     return (long) tokens * accumulation;
@@ -23,6 +21,7 @@ public record Batches(
   void describe(Settings settings) {
     settings.put("batch.tokens", tokens);
     settings.put("batch.accumulation", accumulation);
+    settings.put("processes", processes);
     context.ifPresent(length -> settings.put("batch.context", length));
     settings.put("batch.packing", packing);
   }

@@ -93,7 +93,7 @@ final class BeginningReader {
       section.problem("heads", heads + " heads do not divide the width " + width);
     } else if (width / heads % 2 != 0) {
       section.problem("heads", "each head is " + width / heads + " wide: expected an even width");
-    } else if (width / heads * rotary < 2) {
+    } else if ((double) width / heads * rotary < 2) {
       section.problem("rotary-fraction", "leaves no coordinate of a head to rotate");
     }
     if (heads % keyValueHeads != 0) {
@@ -102,7 +102,16 @@ final class BeginningReader {
     }
     section.finish();
     return new NetworkSizes(
-        architecture, layers, width, heads, keyValueHeads, innerWidth, context, rotary, tied, deviation);
+        architecture,
+        layers,
+        width,
+        heads,
+        keyValueHeads,
+        innerWidth,
+        context,
+        rotary,
+        tied,
+        deviation);
   }
 
   private static int size(Section section, String key, String example) {

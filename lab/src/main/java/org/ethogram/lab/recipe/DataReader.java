@@ -86,7 +86,10 @@ final class DataReader {
     boolean isShare =
         !value.isList()
             && !value.isMapping()
-            && value.text().filter(text -> text.matches("[-+]?[0-9.]+([eE][-+]?\\d+)?")).isPresent();
+            && value
+                .text()
+                .filter(text -> text.matches("[-+]?[0-9.]+([eE][-+]?\\d+)?"))
+                .isPresent();
     if (isShare) {
       return value
           .number(1e-6, 0.999)

@@ -1,6 +1,5 @@
 package org.ethogram.lab.recipe;
 
-
 /**
  * The architecture and sizes of a network that is made anew.
  *

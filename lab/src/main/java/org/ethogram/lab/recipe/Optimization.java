@@ -1,6 +1,5 @@
 package org.ethogram.lab.recipe;
 
-
 /**
  * How weights are moved: AdamW, its learning rate over the steps, and clipping.
  *

@@ -55,7 +55,9 @@ final class OptimizationReader {
 
   private static List<Double> betas(Value value) {
     List<Double> betas =
-        value.items().stream().map(item -> item.number(0, 0.999999)).flatMap(Optional::stream)
+        value.items().stream()
+            .map(item -> item.number(0, 0.999999))
+            .flatMap(Optional::stream)
             .toList();
     if (betas.size() != 2) {
       value.problem("must be two numbers below 1, such as [0.9, 0.95]");

@@ -55,7 +55,7 @@ public final class RecipeFile {
         OptimizationReader.read(
             root.section("optimizer"),
             duration instanceof Duration.Steps counted ? counted.steps() : MOST_STEPS);
-    Batches batches = BatchesReader.read(root.section("batch"), beginning);
+    Batches batches = BatchesReader.read(root, beginning);
     StepChoice checkpoints =
         root.get("checkpoints")
             .flatMap(StepChoiceReader::read)

@@ -109,7 +109,8 @@ record RecipePaths(Path folder) {
       return List.of();
     }
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    return below(value, start, file -> matcher.matches(Paths.get("").resolve(start.relativize(file))));
+    return below(
+        value, start, file -> matcher.matches(Paths.get("").resolve(start.relativize(file))));
   }
 
   private static List<Path> below(Value value, Path start, Predicate<Path> wanted) {

@@ -7,9 +7,7 @@ import java.util.stream.LongStream;
 
 /** After which steps something is done. */
 public sealed interface StepChoice {
-  /**
-   * The steps of a training of {@code last} steps, ascending; 0 is before the first.
-   */
+  /** The steps of a training of {@code last} steps, ascending; 0 is before the first. */
   SortedSet<Long> steps(long last);
 
   /** Never. */

@@ -42,9 +42,7 @@ final class StepChoiceReader {
 
   private static Optional<StepChoice> every(Section section) {
     Optional<Long> interval =
-        section
-            .require("every", "every: 100")
-            .flatMap(value -> value.integer(1, Long.MAX_VALUE));
+        section.require("every", "every: 100").flatMap(value -> value.integer(1, Long.MAX_VALUE));
     section.finish();
     return interval.map(StepChoice.Every::new);
   }

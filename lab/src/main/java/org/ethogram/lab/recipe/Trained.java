@@ -31,8 +31,7 @@ public sealed interface Trained {
     public void describe(Settings settings) {
       settings.put("train.adapter.rank", rank);
       settings.put("train.adapter.alpha", alpha);
-      settings.put(
-          "train.adapter.targets", targets.isEmpty() ? "all-linear" : targets);
+      settings.put("train.adapter.targets", targets.isEmpty() ? "all-linear" : targets);
       settings.put("train.adapter.rank-stabilised", rankStabilised);
     }
   }

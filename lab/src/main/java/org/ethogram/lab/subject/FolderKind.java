@@ -74,8 +74,7 @@ public final class FolderKind implements SubjectKind {
     if (revisions.isEmpty()) {
       entry
           .get("steps")
-          .ifPresent(
-              written -> written.problem("is given, but the adapter has no step folders"));
+          .ifPresent(written -> written.problem("is given, but the adapter has no step folders"));
       return Optional.of(FolderEntry.single(base, adapter, facts));
     }
     revisions.keySet().retainAll(StepSelection.read(entry, revisions.keySet()));

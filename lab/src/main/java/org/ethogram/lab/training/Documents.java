@@ -28,8 +28,7 @@ final class Documents {
   static List<String> ofFiles(TrainingData.Language source, List<Path> files, BadRows bad) {
     return switch (source) {
       case TrainingData.Texts texts -> ofTexts(new TrainingData.Texts(files, texts.separator()));
-      case TrainingData.Lines lines ->
-          ofLines(new TrainingData.Lines(files, lines.field()), bad);
+      case TrainingData.Lines lines -> ofLines(new TrainingData.Lines(files, lines.field()), bad);
       case TrainingData.GameDocuments _ ->
           throw new IllegalArgumentException("games are in no files");
     };

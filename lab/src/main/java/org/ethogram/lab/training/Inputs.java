@@ -73,10 +73,10 @@ final class Inputs {
     var few =
         new TrainingData.GameDocuments(
             games.family(), Math.min(SAMPLED_DOCUMENTS, games.documents()));
-    List<String> documents = Documents.of(few, recipe.seed().derive("documents"), new BadRows(false));
+    List<String> documents =
+        Documents.of(few, recipe.seed().derive("documents"), new BadRows(false));
     return HexFormat.of()
-        .formatHex(
-            sha256().digest(String.join("\n", documents).getBytes(StandardCharsets.UTF_8)));
+        .formatHex(sha256().digest(String.join("\n", documents).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Over the files, one after the other; of a single file, what sha256sum prints. */

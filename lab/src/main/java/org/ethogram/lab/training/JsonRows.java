@@ -74,8 +74,7 @@ final class JsonRows {
               .map(name -> "; did you mean '" + name + "'?")
               .orElseGet(
                   () ->
-                      "; it has "
-                          + row.propertyNames().stream().collect(Collectors.joining(", ")));
+                      "; it has " + row.propertyNames().stream().collect(Collectors.joining(", ")));
       bad.add(place, "it has no field '" + field + "'" + meant);
     } else {
       bad.add(place, "its field '" + field + "' is no text");
@@ -86,7 +85,11 @@ final class JsonRows {
   static EthogramException unreadable(Path file, IOException cause) {
     return cause instanceof MalformedInputException
         ? new EthogramException(
-            ErrorCode.INVALID_DATA, file.toString(), "it is not UTF-8 text", "Save it as UTF-8", cause)
+            ErrorCode.INVALID_DATA,
+            file.toString(),
+            "it is not UTF-8 text",
+            "Save it as UTF-8",
+            cause)
         : new EthogramException(
             ErrorCode.FILE_ACCESS,
             file.toString(),

@@ -16,7 +16,9 @@ public record ModelFacts(
     String architecture, NetworkShape shape, long all, long nonEmbedding, long trained) {
   private static final long BYTES = 4;
 
-  /** Numbers that a layer keeps for its backward pass, per token and width: 34 of two bytes each. */
+  /**
+   * Numbers that a layer keeps for its backward pass, per token and width: 34 of two bytes each.
+   */
   private static final long KEPT_PER_LAYER = 17;
 
   /** Logits, their logarithms and their gradients. */
@@ -25,7 +27,6 @@ public record ModelFacts(
   /**
    * About how many bytes a step needs: weights, gradients, both moments of AdamW, and what is kept
    * for the backward pass (Korthikanti et al. 2022, section 4.1, without the attention scores).
-   *
    */
   long memory(Batches batches) {
     long kept =

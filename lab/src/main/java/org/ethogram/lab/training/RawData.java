@@ -39,8 +39,7 @@ sealed interface RawData {
         yield new Texts(
             switch (filled(all, bad, data.heldOut())) {
               case TrainingData.HeldOut.None _ -> new Division<>(all, List.of());
-              case TrainingData.HeldOut.Share share ->
-                  Division.drawn(all, share.share(), drawing);
+              case TrainingData.HeldOut.Share share -> Division.drawn(all, share.share(), drawing);
               case TrainingData.HeldOut.Files files ->
                   new Division<>(all, Documents.ofFiles(language, files.files(), bad));
             });
@@ -50,8 +49,7 @@ sealed interface RawData {
         yield new Demonstrations(
             switch (filled(all, bad, data.heldOut())) {
               case TrainingData.HeldOut.None _ -> new Division<>(all, List.of());
-              case TrainingData.HeldOut.Share share ->
-                  Division.drawn(all, share.share(), drawing);
+              case TrainingData.HeldOut.Share share -> Division.drawn(all, share.share(), drawing);
               case TrainingData.HeldOut.Files files ->
                   new Division<>(all, Pairs.of(supervised.of(files.files()), bad));
             });

@@ -12,8 +12,7 @@ final class StepCount {
   private StepCount() {}
 
   static int of(double tokens, SequenceSource sequences, Batches batches, Seed seed) {
-    BatchStream stream =
-        BatchStream.of(batching(batches), sequences, batches.tokens(), seed);
+    BatchStream stream = BatchStream.of(batching(batches), sequences, batches.tokens(), seed);
     BatchPlace place = BatchPlace.FIRST;
     long read = 0;
     int made = 0;

@@ -1,13 +1,8 @@
 package org.ethogram.lab.training;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ethogram.lab.recipe.Recipe;
 
 /**
@@ -53,8 +48,8 @@ public record TrainingForecast(
     RunFolder run = new RunFolder(folder);
     Optional<Origin> earlier = Origin.read(run);
     earlier.ifPresent(begun -> begun.requireSame(Origin.of(recipe), run));
-    Path passing = passing();
-    try (Preparation preparation = Preparation.of(recipe, passing)) {
+    try (PassingFolder passing = PassingFolder.make();
+        Preparation preparation = Preparation.of(recipe, passing.path())) {
       Material material = preparation.material();
       long stepTokens = recipe.batches().stepTokens();
       List<Long> checkpoints = List.copyOf(preparation.checkpoints());
@@ -76,26 +71,6 @@ public record TrainingForecast(
           checkpoints.stream().filter(run::has).toList(),
           earlier.map(Origin::finished).orElse(false),
           preparation.leftOut());
-    } finally {
-      delete(passing);
-    }
-  }
-
-  private static Path passing() {
-    try {
-      return Files.createTempDirectory("ethogram-recipe");
-    } catch (IOException e) {
-      throw RunFolder.unwritable(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.ethogram.training.language.HeldOutLoss;
 import org.ethogram.training.language.LanguageTraining;
 import org.ethogram.training.language.LanguageTrainingSettings;
 import org.ethogram.training.optimization.AdamW;
+import org.ethogram.training.parallel.Parallel;
 
 /**
  * A recipe carried out into a folder. Run again, it goes on from the last state to the same weights
@@ -26,15 +27,18 @@ public final class TrainingRun {
   private final Recipe recipe;
   private final RunFolder folder;
   private final String command;
+  private final Companions companions;
 
   /**
    * @param folder made where it is absent
    * @param command that runs it again, for its provenance
+   * @param companions start the other processes where the recipe asks for several
    */
-  public TrainingRun(Recipe recipe, Path folder, String command) {
+  public TrainingRun(Recipe recipe, Path folder, String command, Companions companions) {
     this.recipe = recipe;
     this.folder = new RunFolder(folder);
     this.command = command;
+    this.companions = companions;
   }
 
   /**
@@ -54,14 +58,31 @@ public final class TrainingRun {
       try (Preparation preparation = Preparation.of(recipe, folder.tokenizer())) {
         origin.write(folder);
         Papers.write(preparation, origin, folder, command);
-        train(preparation, progress, stop);
+        try (Team team = Team.of(recipe.batches().processes(), companions, folder)) {
+          train(preparation, team.parallel(), progress, stop);
+        }
         origin.asFinished().write(folder);
         return TrainingOutcome.made(folder.path(), preparation);
       }
     }
   }
 
-  private void train(Preparation preparation, Progress progress, StopSignal stop) {
+  /**
+   * Trains as one of several processes; only the first of them keeps anything.
+   *
+   * @param rank number of this process, from 1
+   * @param meeting the file that the first process named
+   */
+  public void assist(int rank, Path meeting, StopSignal stop) {
+    try (PassingFolder passing = PassingFolder.make();
+        Preparation preparation = Preparation.of(recipe, passing.path());
+        Parallel parallel = Parallel.join(rank, recipe.batches().processes(), meeting)) {
+      train(preparation, parallel, Progress.NONE, stop);
+    }
+  }
+
+  private void train(
+      Preparation preparation, Parallel parallel, Progress progress, StopSignal stop) {
     int steps = preparation.steps();
     String name = "train " + recipe.name() + " " + preparation.model().size();
     try (Progress.Task task = progress.begin(name, steps, "steps");
@@ -72,11 +93,11 @@ public final class TrainingRun {
                 model.parameters(),
                 preparation.sequences(),
                 settings(preparation),
-                folder.path())) {
+                folder.path(),
+                parallel)) {
       training.run(
           new Checkpoints(
-              Milestones.of(preparation.checkpoints()),
-              point -> keep(model, preparation, point)),
+              Milestones.of(preparation.checkpoints()), point -> keep(model, preparation, point)),
           evaluation(preparation),
           task,
           stop);

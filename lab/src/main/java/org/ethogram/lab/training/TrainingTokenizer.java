@@ -63,8 +63,7 @@ record TrainingTokenizer(Path folder, Tokenizer tokenizer, OptionalInt endToken)
    *
    * @param folder where its files are written
    */
-  static TrainingTokenizer learnt(
-      List<String> texts, int vocabulary, int context, Path folder) {
+  static TrainingTokenizer learnt(List<String> texts, int vocabulary, int context, Path folder) {
     BytePairTrainer trainer = new BytePairTrainer(vocabulary, LEAST_COUNT);
     texts.forEach(trainer::count);
     BytePairTokenizer learnt = trainer.train();

@@ -16,7 +16,11 @@ final class KilledTraining {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     AtomicInteger steps = new AtomicInteger();
-    new TrainingRun(SmallRecipes.read(folder, SmallRecipes.LANGUAGE), Path.of(arguments[1]), "")
+    new TrainingRun(
+            SmallRecipes.read(folder, SmallRecipes.LANGUAGE),
+            Path.of(arguments[1]),
+            "",
+            Companions.none())
         .run(
             Progress.NONE,
             () -> {

@@ -58,7 +58,8 @@ final class SmallRecipes {
   static void pairs(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int row = 0; row < 20; row++) {
-      rows.append("{\"prompt\": \"player %d takes\", \"completion\": \" the rose\"}%n".formatted(row));
+      rows.append(
+          "{\"prompt\": \"player %d takes\", \"completion\": \" the rose\"}%n".formatted(row));
     }
     Files.writeString(folder.resolve("pairs.jsonl"), rows);
   }

@@ -56,7 +56,11 @@ class TrainingRunTest {
     int[] steps = {0};
     assertThatThrownBy(
             () ->
-                new TrainingRun(recipe(SmallRecipes.LANGUAGE), folder.resolve("stopped"), "")
+                new TrainingRun(
+                        recipe(SmallRecipes.LANGUAGE),
+                        folder.resolve("stopped"),
+                        "",
+                        Companions.none())
                     .run(Progress.NONE, () -> ++steps[0] == 5))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("training stopped after step 5")
@@ -83,7 +87,10 @@ class TrainingRunTest {
     assertThatThrownBy(
             () ->
                 train(
-                    SmallRecipes.LANGUAGE, "out", "optimizer.learning-rate=0.02", "batch.tokens=64"))
+                    SmallRecipes.LANGUAGE,
+                    "out",
+                    "optimizer.learning-rate=0.02",
+                    "batch.tokens=64"))
         .hasMessageContaining("batch.tokens was 128 and is 64")
         .hasMessageContaining("optimizer.learning-rate was 0.01 and is 0.02")
         .extracting(e -> ((EthogramException) e).code())
@@ -132,7 +139,8 @@ class TrainingRunTest {
     assertThat(forecast.checkpoints()).containsExactly(0L, 8L, 20L);
     assertThat(forecast.kept()).isEmpty();
     assertThat(folder.resolve("out")).doesNotExist();
-    // One layer of width 16: 4 d^2 of attention, 3 d 48 of the perceptron, two norms, the last norm.
+    // One layer of width 16: 4 d^2 of attention, 3 d 48 of the perceptron, two norms, the last
+    // norm.
     assertThat(forecast.model().nonEmbedding()).isEqualTo(4 * 256 + 3 * 16 * 48 + 3 * 16);
     train(SmallRecipes.LANGUAGE, "out");
     TrainingForecast after = TrainingForecast.of(recipe, folder.resolve("out"));
@@ -177,7 +185,8 @@ class TrainingRunTest {
   }
 
   private TrainingOutcome train(String text, String out, String... sets) throws IOException {
-    return new TrainingRun(SmallRecipes.read(folder, text, sets), folder.resolve(out), "")
+    return new TrainingRun(
+            SmallRecipes.read(folder, text, sets), folder.resolve(out), "", Companions.none())
         .run(Progress.NONE, StopSignal.NEVER);
   }
 
