@@ -19,6 +19,50 @@ public sealed interface Answer {
   /** A reply whose bytes come one at a time with a pause before each. */
   record Trickle(String body, Duration pause) implements Answer {}
 
+  /** Bytes that need not be what they are announced to be. */
+  final class Bytes implements Answer {
+    private final int status;
+    private final Map<String, String> headers;
+    private final long announced;
+    private final byte[] sent;
+    private final boolean stays;
+
+    /**
+     * @param announced in Content-Length
+     * @param sent in truth
+     * @param stays whether the connection may serve another request: false where less is sent than
+     *     was announced
+     */
+    public Bytes(
+        int status, Map<String, String> headers, long announced, byte[] sent, boolean stays) {
+      this.status = status;
+      this.headers = Map.copyOf(headers);
+      this.announced = announced;
+      this.sent = sent.clone();
+      this.stays = stays;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public Map<String, String> headers() {
+      return headers;
+    }
+
+    public long announced() {
+      return announced;
+    }
+
+    public byte[] sent() {
+      return sent.clone();
+    }
+
+    public boolean stays() {
+      return stays;
+    }
+  }
+
   /** A connection that is reset without a word. */
   record Reset() implements Answer {}
 

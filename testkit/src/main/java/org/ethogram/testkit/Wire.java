@@ -56,6 +56,13 @@ final class Wire {
         output.flush();
         yield false;
       }
+      case Answer.Bytes bytes -> {
+        output.write(
+            head(bytes.status(), "application/octet-stream", bytes.headers(), bytes.announced()));
+        output.write(bytes.sent());
+        output.flush();
+        yield bytes.stays();
+      }
       case Answer.Trickle(String text, Duration pause) -> trickle(text, pause, output);
       case Answer.Reset() -> {
         socket.setSoLinger(true, 0);
@@ -87,7 +94,7 @@ final class Wire {
     return true;
   }
 
-  private static byte[] head(int status, String type, Map<String, String> headers, int length) {
+  private static byte[] head(int status, String type, Map<String, String> headers, long length) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
     head.append("Content-Type: ").append(type).append("\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

@@ -1,4 +1,4 @@
-/** What tests stand on: a provider of models on loopback that misbehaves to order. */
+/** What tests stand on: providers and a hub of models on loopback that misbehave to order. */
 @NullMarked
 package org.ethogram.testkit;
 

@@ -8,12 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header Retry-After: seconds or a date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
   private static final long MILLISECONDS = 1000;
 
   private RetryAfter() {}
 
-  static Optional<Duration> read(String header) {
+  /** The wait from now on; nothing where the header is neither. */
+  public static Optional<Duration> read(String header) {
     return read(header, Clock.systemUTC());
   }
 
