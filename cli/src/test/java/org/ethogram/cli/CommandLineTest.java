@@ -22,7 +22,7 @@ class CommandLineTest {
   void doctorSaysWhatThisMachineHas() {
     assertThat(execute("doctor")).isZero();
     assertThat(output.toString())
-        .contains("Java", "threads", "memory", "cache folder", "network")
+        .contains("Java", "threads", "memory", "cache folder", "hub", "network")
         .doesNotContain("MISSING");
   }
 

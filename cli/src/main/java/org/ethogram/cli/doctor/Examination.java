@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ethogram.core.EthogramException;
+import org.ethogram.torch.hub.HubSettings;
 import org.ethogram.torch.runtime.Natives;
 
 /** Looks at the machine; nothing is sent over a network. */
@@ -29,7 +30,8 @@ final class Examination {
   }
 
   List<Finding> findings() {
-    return List.of(java(), natives(), gpu(), threads(), memory(), cacheFolder(), network());
+    return List.of(
+        java(), natives(), gpu(), threads(), memory(), cacheFolder(), hub(), network());
   }
 
   private static Finding java() {
@@ -116,10 +118,23 @@ final class Examination {
     }
   }
 
-  private Finding network() {
-    if (environment.containsKey("HF_HUB_OFFLINE")) {
-      return Finding.present("network", "off by HF_HUB_OFFLINE");
+  private Finding hub() {
+    try {
+      HubSettings settings = HubSettings.from(environment);
+      String cache =
+          settings.cache() + (Files.isDirectory(settings.cache()) ? "" : " (made when needed)");
+      String token = settings.token().map(found -> "token of " + found.origin()).orElse("no token");
+      return Finding.present(
+          "hub",
+          settings.offline()
+              ? cache + ", offline by HF_HUB_OFFLINE"
+              : cache + ", " + settings.endpoint() + ", " + token);
+    } catch (EthogramException e) {
+      return Finding.limited("hub", e.place() + ": " + e.problem(), e.remedy());
     }
+  }
+
+  private Finding network() {
     try {
       boolean up =
           NetworkInterface.networkInterfaces().anyMatch(networkInterface -> isUp(networkInterface));

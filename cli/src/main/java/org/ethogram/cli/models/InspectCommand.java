@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.ethogram.cli.display.JsonLines;
+import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.NetworkShape;
@@ -27,8 +28,13 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec specification;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "A Hugging Face folder.")
-  private Path model;
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A Hugging Face folder, or org/name@revision of its hub.")
+  private String model;
+
+  @Mixin private HubOptions hub;
 
   @Option(names = "--tensors", description = "List every parameter with its shape.")
   private boolean tensors;
@@ -44,7 +50,8 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter output = specification.commandLine().getOut();
-    try (ModelFolder folder = ModelFolder.open(model, placement.choice())) {
+    Path path = hub.folder(model, specification.commandLine().getErr());
+    try (ModelFolder folder = ModelFolder.open(path, placement.choice())) {
       Map<String, Object> found = describe(folder);
       if (json) {
         JsonLines.print(output, found);

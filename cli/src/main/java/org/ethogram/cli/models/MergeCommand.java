@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ethogram.cli.display.JsonLines;
+import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.adapters.Adapter;
@@ -15,6 +16,7 @@ import org.ethogram.torch.adapters.AdapterFolder;
 import org.ethogram.torch.adapters.Merge;
 import org.ethogram.torch.folder.ModelFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,8 +34,14 @@ final class MergeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec specification;
 
-  @Option(names = "--model", required = true, paramLabel = "DIR")
-  private Path model;
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "MODEL",
+      description = "A Hugging Face folder, or org/name@revision of its hub.")
+  private String model;
+
+  @Mixin private HubOptions hub;
 
   @Option(
       names = "--adapter",
@@ -61,12 +69,13 @@ final class MergeCommand implements Callable<Integer> {
       throw new ParameterException(
           specification.commandLine(), "--out must not exist yet: " + out + " does");
     }
-    try (ModelFolder opened = ModelFolder.open(model);
+    Path base = hub.folder(model, specification.commandLine().getErr());
+    try (ModelFolder opened = ModelFolder.open(base);
         Adapter loaded = AdapterFolder.load("merged", adapter, opened.network());
         Merge _ = Merge.of(opened.network(), loaded)) {
       ModelFolder.save(out, opened.network());
     }
-    copyTokenizer();
+    copyTokenizer(base);
     if (json) {
       JsonLines.print(specification.commandLine().getOut(), Map.of("folder", out.toString()));
     } else {
@@ -76,11 +85,11 @@ final class MergeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void copyTokenizer() {
+  private void copyTokenizer(Path base) {
     for (String name : TOKENIZER) {
       try {
-        if (Files.exists(model.resolve(name))) {
-          Files.copy(model.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(base.resolve(name))) {
+          Files.copy(base.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
       } catch (IOException e) {
         throw new EthogramException(

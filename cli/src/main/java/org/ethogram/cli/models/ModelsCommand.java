@@ -1,5 +1,6 @@
 package org.ethogram.cli.models;
 
+import org.ethogram.cli.hub.DownloadCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,14 +10,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "models",
     description =
-        "Looks into a model, lets it complete text, lets it score continuations; merges adapters.",
+        "Looks into a model, lets it complete text, lets it score continuations; merges adapters;"
+            + " fetches models.",
     mixinStandardHelpOptions = true,
     subcommands = {
       InspectCommand.class,
       CompleteCommand.class,
       ScoreCommand.class,
       MergeCommand.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      DownloadCommand.class
     })
 public final class ModelsCommand implements Runnable {
   @Spec private CommandSpec specification;
@@ -28,6 +31,6 @@ public final class ModelsCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         specification.commandLine(),
-        "One of inspect, complete, score, merge and convert is needed.");
+        "One of inspect, complete, score, merge, convert and download is needed.");
   }
 }

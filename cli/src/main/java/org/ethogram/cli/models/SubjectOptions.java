@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.cache.ResponseCache;
 import org.ethogram.models.human.HumanModel;
@@ -30,7 +31,10 @@ final class SubjectOptions {
       names = "--model",
       required = true,
       paramLabel = "MODEL",
-      description = "A Hugging Face folder, openai:NAME, anthropic:NAME, scripted:FILE or human:.")
+      description = {
+        "A Hugging Face folder, org/name@revision of its hub, openai:NAME, anthropic:NAME,",
+        "scripted:FILE or human:."
+      })
   private String model;
 
   @Option(
@@ -53,6 +57,8 @@ final class SubjectOptions {
 
   @Option(names = "--cache", paramLabel = "FILE", description = "Keep remote answers in this file.")
   private @Nullable Path cache;
+
+  @Mixin private HubOptions hub;
 
   @Mixin private AdapterOptions adapters;
 
@@ -78,12 +84,12 @@ final class SubjectOptions {
   }
 
   /**
-   * @param questions where a person is asked
+   * @param questions where a person is asked, and the progress of a download is shown
    */
   LanguageModel open(boolean logProbabilities, PrintWriter questions) {
     return switch (ModelReference.parse(model)) {
-      case ModelReference.Folder(Path path) ->
-          adapters.open(path, LocalModelOptions.DEFAULT.withPlacement(placement.choice()));
+      case ModelReference.Folder(Path path) -> local(path);
+      case ModelReference.Hub reference -> local(hub.folder(reference, questions));
       case ModelReference.Scripted(Path file) -> ScriptFile.read(file);
       case ModelReference.Human(String name) ->
           new HumanModel(
@@ -92,6 +98,10 @@ final class SubjectOptions {
               questions);
       case ModelReference.Remote remote -> remote(remote, logProbabilities);
     };
+  }
+
+  private LanguageModel local(Path folder) {
+    return adapters.open(folder, LocalModelOptions.DEFAULT.withPlacement(placement.choice()));
   }
 
   private LanguageModel remote(ModelReference.Remote remote, boolean logProbabilities) {

@@ -2,13 +2,17 @@ package org.ethogram.torch.folder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ethogram.models.ModelScale;
+import org.ethogram.torch.hub.PublishedCheckpoint;
+import org.ethogram.torch.hub.Snapshot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a checkpoint stands in its family: the content of {@code ethogram.json} in its folder.
+ * Where a checkpoint stands in its family: the content of {@code ethogram.json} in its folder, or
+ * what its repository and revision say where it is in a cache of the Hugging Face hub.
  *
  * @param name such as {@code organism/150k}
  * @param revision such as {@code step512}
@@ -16,8 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 record FamilyPlace(String name, String revision, OptionalLong steps, OptionalLong tokens) {
   private static final String FILE = "ethogram.json";
 
-  /** A folder without the file is known by its own name. */
+  /** A folder of neither kind is known by its own name. */
   static FamilyPlace read(Path folder) {
+    Optional<Snapshot> snapshot = Snapshot.at(folder);
+    return snapshot.isPresent() ? of(snapshot.get()) : described(folder);
+  }
+
+  private static FamilyPlace of(Snapshot snapshot) {
+    PublishedCheckpoint checkpoint =
+        PublishedCheckpoint.of(snapshot.repository(), snapshot.revision());
+    return new FamilyPlace(
+        snapshot.repository(), snapshot.revision(), checkpoint.steps(), checkpoint.tokens());
+  }
+
+  private static FamilyPlace described(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     String folderName =
         absolute.getFileName() == null ? "model" : absolute.getFileName().toString();

@@ -1,6 +1,5 @@
 package org.ethogram.torch.hub;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -37,8 +36,7 @@ public final class Hub {
    * @param offline nothing is asked, whatever the environment says
    */
   public static Hub standard(boolean offline) {
-    Path home = Path.of(System.getProperty("user.home"));
-    return new Hub(HubSettings.from(System.getenv(), home).offline(offline));
+    return new Hub(HubSettings.from(System.getenv()).offline(offline));
   }
 
   public HubSettings settings() {

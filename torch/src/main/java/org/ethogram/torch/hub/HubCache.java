@@ -150,7 +150,7 @@ record HubCache(Path root) {
         full ? "the disk is full" : "cannot be written (" + cause + ")",
         full
             ? "Free some space, or set HF_HOME to a folder on another disk; what was fetched is"
-                  + " kept"
+                + " kept"
             : "Make the folder writable, or set HF_HOME to a folder of your own",
         cause);
   }

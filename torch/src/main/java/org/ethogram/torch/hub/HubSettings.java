@@ -45,6 +45,11 @@ public record HubSettings(Path cache, String endpoint, Optional<HubToken> token,
         isTrue(environment, "HF_HUB_OFFLINE") || isTrue(environment, "TRANSFORMERS_OFFLINE"));
   }
 
+  /** {@link #from(Map, Path)} with the folder of the user who runs this process. */
+  public static HubSettings from(Map<String, String> environment) {
+    return from(environment, Path.of(System.getProperty("user.home")));
+  }
+
   /** These settings, with nothing asked where {@code wanted}. */
   public HubSettings offline(boolean wanted) {
     return new HubSettings(cache, endpoint, token, offline || wanted);
