@@ -26,7 +26,8 @@ public final class HubOptions {
     this(System.getenv());
   }
 
-  HubOptions(Map<String, String> environment) {
+  /** The options where the variables are not those of this process. */
+  public HubOptions(Map<String, String> environment) {
     this.environment = environment;
   }
 

@@ -1,4 +1,4 @@
-package org.ethogram.cli.hub;
+package org.ethogram.cli.models;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.ethogram.cli.models.ModelsCommand;
+import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.core.Seed;
 import org.ethogram.testkit.FakeHub;
 import org.ethogram.torch.folder.ModelFolder;
