@@ -30,8 +30,7 @@ final class Examination {
   }
 
   List<Finding> findings() {
-    return List.of(
-        java(), natives(), gpu(), threads(), memory(), cacheFolder(), hub(), network());
+    return List.of(java(), natives(), gpu(), threads(), memory(), cacheFolder(), hub(), network());
   }
 
   private static Finding java() {

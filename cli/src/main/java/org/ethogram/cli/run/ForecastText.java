@@ -18,7 +18,9 @@ final class ForecastText {
         forecast.subjects().size()
             + " ("
             + forecast.toGrow()
-            + " to be grown first): "
+            + " to be grown first"
+            + (forecast.toFetch() > 0 ? ", " + forecast.toFetch() + " to be fetched" : "")
+            + "): "
             + forecast.subjects().stream()
                 .map(ForeseenSubject::label)
                 .collect(Collectors.joining(", ")));

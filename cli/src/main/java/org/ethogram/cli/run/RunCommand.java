@@ -44,7 +44,9 @@ public final class RunCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "STUDY.yaml")
   private Path file;
 
-  @Option(names = "--dry-run", description = "Show what would be run; open and grow nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Show what would be run; open, grow and fetch nothing.")
   private boolean dryRun;
 
   @Option(
@@ -80,6 +82,11 @@ public final class RunCommand implements Callable<Integer> {
       description = "Models computing at once; every core when not given.")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--offline",
+      description = "Ask no hub: a model that its cache does not have is an error.")
+  private boolean offline;
+
   @Option(names = "--display", description = "${COMPLETION-CANDIDATES}")
   private @Nullable DisplayMode display;
 
@@ -97,7 +104,8 @@ public final class RunCommand implements Callable<Integer> {
         out == null ? Path.of("runs", study.name() + "-seed" + study.seed().value()) : out;
     StudyRunner runner =
         new StudyRunner(
-            Workplace.here(threads == null ? Runtime.getRuntime().availableProcessors() : threads));
+            Workplace.here(
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads, offline));
     if (dryRun) {
       output.print(ForecastText.of(runner.foresee(study, folder)));
       output.flush();

@@ -106,6 +106,15 @@ public record Forecast(
 
   /** How many subjects have to be grown first. */
   public long toGrow() {
-    return subjects.stream().filter(subject -> subject.subject().isEmpty()).count();
+    return count(ForeseenSubject.State.TO_GROW);
+  }
+
+  /** How many subjects have to be fetched from a hub first. */
+  public long toFetch() {
+    return count(ForeseenSubject.State.TO_FETCH);
+  }
+
+  private long count(ForeseenSubject.State state) {
+    return subjects.stream().filter(subject -> subject.state() == state).count();
   }
 }

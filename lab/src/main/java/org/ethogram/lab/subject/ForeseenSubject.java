@@ -8,12 +8,25 @@ import org.ethogram.lab.store.Subject;
  *
  * @param subject the subject itself, where its weights exist already
  */
-public record ForeseenSubject(String label, Optional<Subject> subject) {
+public record ForeseenSubject(String label, State state, Optional<Subject> subject) {
+  /** What has to be done before a subject can be measured. */
+  public enum State {
+    READY,
+    TO_GROW,
+    /** From a hub. */
+    TO_FETCH
+  }
+
   public static ForeseenSubject ready(PreparedSubject prepared) {
-    return new ForeseenSubject(prepared.subject().label(), Optional.of(prepared.subject()));
+    return new ForeseenSubject(
+        prepared.subject().label(), State.READY, Optional.of(prepared.subject()));
   }
 
   public static ForeseenSubject toGrow(String label) {
-    return new ForeseenSubject(label, Optional.empty());
+    return new ForeseenSubject(label, State.TO_GROW, Optional.empty());
+  }
+
+  public static ForeseenSubject toFetch(String label) {
+    return new ForeseenSubject(label, State.TO_FETCH, Optional.empty());
   }
 }

@@ -63,9 +63,12 @@ final class CoinStudies {
   }
 
   static Study read(Path file, IntConsumer beforeToss, String... sets) {
-    var vocabulary =
-        new Vocabulary(List.of(new ScriptedKind()), List.of(new CoinBehaviour(beforeToss)));
+    var vocabulary = new Vocabulary(List.of(new ScriptedKind()), List.of(behaviour(beforeToss)));
     return new StudyFile(vocabulary).read(file, List.of(sets), OptionalLong.empty());
+  }
+
+  static Behaviour behaviour(IntConsumer beforeToss) {
+    return new CoinBehaviour(beforeToss);
   }
 
   /** {@code coin: {coins: 8, bias: 0.5}}. */
