@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 public final class FakeHub implements AutoCloseable {
   private static final Pattern LISTING =
       Pattern.compile("/api/models/(.+?)/revision/([^/?]+)(?:\\?.*)?");
-  private static final Pattern FILE = Pattern.compile("/(.+?)/resolve/([0-9a-f]{40})/(.+)");
+  private static final Pattern FILE = Pattern.compile("/(.+?)/resolve/([^/]+)/(.+)");
   private static final Pattern STORED = Pattern.compile("/stored/([0-9a-f]{64})/.+");
   private static final Pattern FROM = Pattern.compile("bytes=(\\d+)-");
 
@@ -169,7 +169,8 @@ public final class FakeHub implements AutoCloseable {
     return content(request, body.getBytes(UTF_8), Map.of());
   }
 
-  private Answer.Bytes file(Received request, String repository, String commit, String name) {
+  private Answer.Bytes file(Received request, String repository, String revision, String name) {
+    String commit = revisions.getOrDefault(repository + '/' + revision, revision);
     Commit found = commits.get(repository + '/' + commit);
     if (found == null || !found.files().containsKey(name)) {
       return refused(404, "EntryNotFound", "Entry not found");

@@ -57,8 +57,12 @@ class HubStudyTest {
     Path file =
         Files.writeString(
             home.resolve("study.yaml"),
-            "study: s\nsubjects:\n  - hub: 'org/suite@step{1000..3000..1000}'\n"
-                + "evaluations: {coin: {coins: 2}}\n");
+            """
+            study: s
+            subjects:
+              - hub: 'org/suite@step{1000..3000..1000}'
+            evaluations: {coin: {coins: 2}}
+            """);
     var vocabulary =
         new Vocabulary(List.of(new HubKind()), List.of(CoinStudies.behaviour(coin -> {})));
     return new StudyFile(vocabulary).read(file, List.of(), OptionalLong.empty());
