@@ -1,5 +1,6 @@
 package org.ethogram.training.batches;
 
+import java.util.Comparator;
 import java.util.List;
 import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.CausalAttention;
@@ -37,8 +38,10 @@ public record Batch(
     return of(sequences, starts, starts.length, length, false);
   }
 
-  /** All sequences in one row. */
-  public static Batch packed(List<TokenSequence> sequences) {
+  /** All sequences in one row, the shortest first: those of one length attend together. */
+  public static Batch packed(List<TokenSequence> inAnyOrder) {
+    List<TokenSequence> sequences =
+        inAnyOrder.stream().sorted(Comparator.comparingInt(TokenSequence::length)).toList();
     int[] starts = new int[sequences.size()];
     int length = 0;
     for (int which = 0; which < starts.length; which++) {

@@ -1,7 +1,5 @@
 package org.ethogram.training.batches;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -15,80 +13,27 @@ import org.ethogram.torch.runtime.Placement;
  * again with each, and attention is causal inside each.
  *
  * <p>Every other part of a network reads each token by itself, so only attention has to know where
- * sequences begin. It takes sequences of like length out of the row, pads them to the longest of
- * them, attends, and puts the outcomes back; a mask over the whole row would cost the square of its
- * length. Source of the idea: Krell et al. 2021, "Efficient sequence packing without
- * cross-contamination".
+ * sequences begin. It takes the row apart, neighbours of one length together, and computes nothing
+ * between sequences; a mask over the row would cost the square of its length. Source of the idea:
+ * Krell et al. 2021, "Efficient sequence packing without cross-contamination".
+ *
+ * @param positions of the tokens of the row, int64 [row]
+ * @param runs of neighbours of one length
  */
-final class PackedAttention implements Attention {
-  private final Tensor positions;
-  private final List<Group> groups;
-  private final Tensor places;
-
-  private PackedAttention(Tensor positions, List<Group> groups, Tensor places) {
-    this.positions = positions;
-    this.groups = groups;
-    this.places = places;
-  }
-
-  /**
-   * Sequences that attend together.
-   *
-   * @param length of the longest
-   * @param tokens where their tokens lie in the row, sequence by sequence, int64 [sequences x
-   *     length]; in place of padding the sequence's first token, which nothing reads
-   */
-  private record Group(int sequences, int length, Tensor tokens) {
-    /**
-     * @param perToken [row, heads, headSize]
-     * @return [sequences, heads, length, headSize]
-     */
-    Tensor taken(Tensor perToken) {
-      return perToken
-          .index_select(0, tokens)
-          .view(sequences, length, perToken.size(1), perToken.size(2))
-          .transpose(1, 2);
-    }
-  }
-
+record PackedAttention(Tensor positions, List<LengthRun> runs) implements Attention {
   /**
    * @param lengths of the sequences, in the order in which they lie in the row
    */
   static PackedAttention of(int[] lengths, Placement placement) {
-    int[] starts = new int[lengths.length];
-    for (int which = 1; which < starts.length; which++) {
-      starts[which] = starts[which - 1] + lengths[which - 1];
-    }
-    int total = starts[starts.length - 1] + lengths[lengths.length - 1];
-    long[] positions = new long[total];
-    for (int which = 0; which < starts.length; which++) {
-      for (int i = 0; i < lengths[which]; i++) {
-        positions[starts[which] + i] = i;
+    List<LengthRun> runs = LengthRun.of(lengths);
+    long[] positions = new long[runs.stream().mapToInt(LengthRun::tokens).sum()];
+    int next = 0;
+    for (int length : lengths) {
+      for (int position = 0; position < length; position++) {
+        positions[next++] = position;
       }
     }
-    List<Group> groups = new ArrayList<>();
-    long[] places = new long[total];
-    long taken = 0;
-    for (List<Integer> members : LikeLengths.groups(lengths)) {
-      int longest = members.stream().mapToInt(which -> lengths[which]).max().orElseThrow();
-      long[] tokens = new long[members.size() * longest];
-      for (int row = 0; row < members.size(); row++) {
-        int start = starts[members.get(row)];
-        Arrays.fill(tokens, row * longest, (row + 1) * longest, start);
-        for (int i = 0; i < lengths[members.get(row)]; i++) {
-          tokens[row * longest + i] = (long) start + i;
-          places[start + i] = taken + (long) row * longest + i;
-        }
-      }
-      taken += tokens.length;
-      groups.add(
-          new Group(
-              members.size(), longest, placement.placed(Tensor.create(tokens, tokens.length))));
-    }
-    return new PackedAttention(
-        placement.placed(Tensor.create(positions, total)),
-        groups,
-        placement.placed(Tensor.create(places, total)));
+    return new PackedAttention(placement.placed(Tensor.create(positions, next)), runs);
   }
 
   @Override
@@ -98,21 +43,28 @@ final class PackedAttention implements Attention {
 
   @Override
   public Tensor attend(int layer, Tensor query, Tensor key, Tensor value, int window) {
-    Tensor queries = perToken(query);
-    Tensor keys = perToken(key);
-    Tensor values = perToken(value);
+    TensorVector queries = apart(query);
+    TensorVector keys = apart(key);
+    TensorVector values = apart(value);
     TensorVector contexts = new TensorVector();
-    for (Group group : groups) {
+    for (int which = 0; which < runs.size(); which++) {
+      LengthRun run = runs.get(which);
       Tensor context =
-          new CausalAttention(group.length())
-              .attend(layer, group.taken(queries), group.taken(keys), group.taken(values), window);
+          new CausalAttention(run.length())
+              .attend(
+                  layer,
+                  run.sideBySide(queries.get(which)),
+                  run.sideBySide(keys.get(which)),
+                  run.sideBySide(values.get(which)),
+                  window);
       contexts.push_back(context.transpose(1, 2).flatten(0, 1));
     }
-    return torch.cat(contexts, 0).index_select(0, places).unsqueeze(0).transpose(1, 2);
+    return torch.cat(contexts, 0).unsqueeze(0).transpose(1, 2);
   }
 
-  /** [1, heads, row, headSize] as [row, heads, headSize]. */
-  private static Tensor perToken(Tensor heads) {
-    return heads.transpose(1, 2).squeeze(0);
+  /** [1, heads, row, headSize] run by run, each [tokens, heads, headSize]. */
+  private TensorVector apart(Tensor heads) {
+    long[] tokens = runs.stream().mapToLong(LengthRun::tokens).toArray();
+    return heads.transpose(1, 2).squeeze(0).split_with_sizes(tokens, 0);
   }
 }

@@ -1,8 +1,10 @@
 package org.ethogram.training.parallel;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.bytedeco.pytorch.Tensor;
+import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 
 /**
@@ -57,12 +59,20 @@ public interface Parallel extends AutoCloseable {
    *     other
    * @param patience how long one waits for another: longer than the first takes to evaluate and to
    *     write a checkpoint
-   * @throws EthogramException {@code WORK_FAILED}, here as in later calls, when another process
-   *     ends or does not answer in time
+   * @throws EthogramException {@code FILE_ACCESS} when the file's folder is missing; {@code
+   *     WORK_FAILED}, here as in later calls, when another process ends or does not answer in time
    */
   static Parallel join(int rank, int size, Path meeting, Duration patience) {
     if (rank < 0 || rank >= size) {
       throw new IllegalArgumentException("process %d of %d".formatted(rank, size));
+    }
+    Path parent = meeting.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new EthogramException(
+          ErrorCode.FILE_ACCESS,
+          meeting.toString(),
+          "the processes cannot meet there: its folder is missing",
+          "Give a file in a folder that all of them can write to");
     }
     return new GlooProcess(rank, size, meeting, patience);
   }

@@ -2,14 +2,13 @@ package org.ethogram.training.supervised;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.tokenizer.Tokenizer;
 import org.ethogram.training.batches.SequenceSource;
+import org.ethogram.training.batches.ShuffledEpochs;
 import org.ethogram.training.batches.TokenSequence;
 
 /**
@@ -19,8 +18,7 @@ import org.ethogram.training.batches.TokenSequence;
  * <p>Prompt and completion are tokenized apart, as they are when a model is asked.
  */
 public final class Demonstrations implements SequenceSource {
-  private final List<TokenSequence> sequences = new ArrayList<>();
-  private final Seed seed;
+  private final ShuffledEpochs epochs;
 
   /**
    * @param endToken that follows a completion
@@ -39,7 +37,7 @@ public final class Demonstrations implements SequenceSource {
       throw new EthogramException(
           ErrorCode.INVALID_DATA, "demonstrations", "there are none", "Give at least one");
     }
-    this.seed = seed;
+    List<TokenSequence> sequences = new ArrayList<>();
     for (int index = 0; index < demonstrations.size(); index++) {
       TokenSequence sequence = sequence(demonstrations.get(index), tokenizer, endToken);
       if (sequence.length() > contextLength) {
@@ -52,26 +50,12 @@ public final class Demonstrations implements SequenceSource {
       }
       sequences.add(sequence);
     }
+    this.epochs = new ShuffledEpochs(sequences, seed);
   }
 
   @Override
   public TokenSequence sequence(long index) {
-    long epoch = index / sequences.size();
-    List<Integer> order = order(epoch);
-    return sequences.get(order.get((int) (index % sequences.size())));
-  }
-
-  /** Fisher-Yates. */
-  private List<Integer> order(long epoch) {
-    RandomGenerator random = seed.derive("epoch", epoch).generator();
-    List<Integer> order = new ArrayList<>();
-    for (int index = 0; index < sequences.size(); index++) {
-      order.add(index);
-    }
-    for (int index = order.size() - 1; index > 0; index--) {
-      Collections.swap(order, index, random.nextInt(index + 1));
-    }
-    return order;
+    return epochs.sequence(index);
   }
 
   private static TokenSequence sequence(

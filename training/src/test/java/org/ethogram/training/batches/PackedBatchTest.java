@@ -79,9 +79,9 @@ class PackedBatchTest {
   }
 
   @Test
-  void sequencesOfLikeLengthAttendTogether() {
-    assertThat(LikeLengths.groups(new int[] {100, 40, 124, 50, 126, 51}))
-        .containsExactly(List.of(1, 3), List.of(5), List.of(0, 2), List.of(4));
+  void neighboursOfOneLengthAttendTogether() {
+    assertThat(LengthRun.of(new int[] {3, 3, 5, 3}))
+        .containsExactly(new LengthRun(2, 3), new LengthRun(1, 5), new LengthRun(1, 3));
   }
 
   private static double addGradients(CausalNetwork network, Batch batch) {

@@ -21,18 +21,16 @@ import org.ethogram.core.StopSignal;
 import org.ethogram.torch.runtime.Natives;
 import org.ethogram.torch.safetensors.SafetensorsFile;
 import org.ethogram.training.parallel.Parallel;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTest {
+  @TempDir static Path alone;
   @TempDir Path folder;
 
-  private Path alone;
-
-  @BeforeEach
-  void trainAlone() {
-    alone = folder.resolve("alone");
+  @BeforeAll
+  static void trainAlone() {
     TrainingProcess.train(alone, Parallel.single(), StopSignal.NEVER);
   }
 
@@ -100,6 +98,14 @@ class ProcessesTest {
     assertThatThrownBy(() -> Parallel.join(0, 2, folder.resolve("meeting"), Duration.ofMillis(300)))
         .isInstanceOfSatisfying(
             EthogramException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WORK_FAILED));
+  }
+
+  @Test
+  void aMeetingInAFolderThatIsMissingIsRefused() {
+    Path nowhere = folder.resolve("absent").resolve("meeting");
+    assertThatThrownBy(() -> Parallel.join(0, 2, nowhere))
+        .isInstanceOfSatisfying(
+            EthogramException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_ACCESS));
   }
 
   private static String output(Process process) throws IOException {
