@@ -8,6 +8,7 @@ import org.ethogram.cli.games.GamesCommand;
 import org.ethogram.cli.models.ModelsCommand;
 import org.ethogram.cli.organisms.OrganismsCommand;
 import org.ethogram.cli.run.RunCommand;
+import org.ethogram.cli.serve.ServeCommand;
 import org.ethogram.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       TrainCommand.class,
       ModelsCommand.class,
+      ServeCommand.class,
       OrganismsCommand.class,
       GamesCommand.class,
       FitCommand.class,

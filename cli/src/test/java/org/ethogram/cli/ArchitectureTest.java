@@ -76,6 +76,8 @@ class ArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               "org.ethogram.models.openai..", "org.ethogram.models.anthropic..")
+          .and()
+          .haveSimpleNameNotEndingWith("Test")
           .should()
           .dependOnClassesThat(resideInAnyPackage("com.openai..", "com.anthropic.."));
 

@@ -5,7 +5,7 @@ import org.ethogram.models.Usage;
 /**
  * What a log may hold of a request: no prompts, no answers, no keys.
  *
- * @param model as the client named it; empty where it named none
+ * @param model one of the server's names; empty where none was asked
  * @param status of HTTP; 499 where the client went away before its answer
  */
 public record AnsweredRequest(

@@ -1,7 +1,9 @@
 package org.ethogram.serve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.ethogram.core.Seed;
@@ -46,6 +48,11 @@ record ChoiceTask(ServedModel served, Generation asked, Prompt prompt, Seed seed
             ? model().complete(request, (text, tokens) -> listener.accept(piece(text, tokens)))
             : model().complete(request);
     pieces.add(piece(completion.text(), completion.tokens()));
+    Piece ending = ending(completion);
+    if (!ending.isEmpty()) {
+      pieces.add(ending);
+      listener.accept(ending);
+    }
     return new Choice(pieces, completion.finishReason(), completion.usage());
   }
 
@@ -55,6 +62,19 @@ record ChoiceTask(ServedModel served, Generation asked, Prompt prompt, Seed seed
 
   private Piece piece(String text, List<TokenLogProbability> tokens) {
     return new Piece(text, asked.logProbabilities() ? ToldToken.of(tokens) : List.of());
+  }
+
+  /**
+   * The tokens that ended the text and are no part of it, without a probability. Clients of an echo
+   * count tokens: they take as many off its end as they let be written.
+   */
+  private Piece ending(Completion completion) {
+    int untold =
+        asked.echo() && asked.logProbabilities()
+            ? completion.usage().completionTokens() - completion.tokens().size()
+            : 0;
+    return new Piece(
+        "", Collections.nCopies(Math.max(0, untold), new ToldToken("", OptionalDouble.empty())));
   }
 
   /** The last token is predicted, but nothing is predicted from it. */

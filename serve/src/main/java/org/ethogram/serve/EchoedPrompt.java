@@ -27,7 +27,7 @@ final class EchoedPrompt {
       return new Piece("", List.of());
     }
     List<TokenLogProbability> tokens = score(model, "", text);
-    List<String> texts = tokens.stream().map(TokenLogProbability::text).toList();
+    List<String> texts = texts(text, tokens);
     List<Integer> places = TokenPlaces.find(text, texts);
     int first = 1;
     while (first < places.size() && places.get(first) <= 0) {
@@ -42,6 +42,16 @@ final class EchoedPrompt {
       told.addAll(ToldToken.of(score(model, text.substring(0, split), text.substring(split))));
     }
     return new Piece(text, told);
+  }
+
+  /** As they stand in the text: without the space that some tokenizers see before it. */
+  private static List<String> texts(String text, List<TokenLogProbability> tokens) {
+    List<String> texts = new ArrayList<>();
+    for (TokenLogProbability token : tokens) {
+      boolean dressed = texts.isEmpty() && !text.startsWith(token.text());
+      texts.add(dressed ? token.text().stripLeading() : token.text());
+    }
+    return texts;
   }
 
   private static List<TokenLogProbability> score(LanguageModel model, String prompt, String text) {

@@ -25,6 +25,7 @@ final class Exchange {
   private Usage usage = NOTHING;
   private OptionalInt failure = OptionalInt.empty();
   private volatile boolean gone;
+  private boolean told;
 
   Exchange(Context context) {
     this.context = context;
@@ -97,6 +98,7 @@ final class Exchange {
     response.setContentLength(bytes.length);
     try (ServletOutputStream output = response.getOutputStream()) {
       output.write(bytes);
+      told = true;
     } catch (IOException e) {
       gone = true;
     }
@@ -132,6 +134,13 @@ final class Exchange {
     return new EventStream(context.res());
   }
 
+  /** Ends a stream. */
+  void end(EventStream events) {
+    events.send("[DONE]");
+    told = true;
+    events.close();
+  }
+
   /** There is nobody left to answer. */
   void leave() {
     gone = true;
@@ -147,7 +156,7 @@ final class Exchange {
         context.req().getMethod(),
         context.path(),
         model,
-        gone ? AnsweredRequest.CLIENT_GONE : failure.orElse(context.res().getStatus()),
+        gone && !told ? AnsweredRequest.CLIENT_GONE : failure.orElse(context.res().getStatus()),
         usage,
         (System.nanoTime() - began) / 1e9);
   }

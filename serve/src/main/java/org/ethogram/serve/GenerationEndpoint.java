@@ -47,8 +47,8 @@ final class GenerationEndpoint {
 
   void answer(Exchange exchange) {
     Generation asked = reader.apply(exchange.body(bodyBytes));
-    exchange.setModel(asked.model());
     ServedModel served = models.named(asked.model());
+    exchange.setModel(asked.model());
     Choices choices = new Choices(served, asked, seed(asked));
     AnswerHead head = head(asked, served.model().identity());
     try (var _ = exchange.watch()) {
@@ -99,8 +99,7 @@ final class GenerationEndpoint {
     if (asked.usage()) {
       events.send(format.usage(head, usage).toString());
     }
-    events.send("[DONE]");
-    events.close();
+    exchange.end(events);
   }
 
   private Seed seed(Generation asked) {

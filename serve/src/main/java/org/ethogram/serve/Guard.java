@@ -1,7 +1,6 @@
 package org.ethogram.serve;
 
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.jetty.util.HostPort;
 import org.ethogram.serve.protocol.ApiError;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Who may ask. */
 final class Guard {
   private static final String SCHEME = "bearer ";
-
-  /** Names by which a browser reaches its own machine and nothing else. */
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ServerOptions options;
 
@@ -26,13 +22,9 @@ final class Guard {
   void check(Exchange exchange) {
     if (options.key().isPresent()) {
       checkKey(options.key().get(), exchange.context().header("Authorization"));
-    } else if (isLoopback(options.host())) {
+    } else if (ServerOptions.isLoopback(options.host())) {
       checkHost(exchange.context().header("Host"));
     }
-  }
-
-  static boolean isLoopback(String host) {
-    return LOOPBACK.contains(host.toLowerCase(Locale.ROOT)) || host.equals("::1");
   }
 
   private static void checkKey(ApiKey key, @Nullable String given) {
@@ -45,7 +37,7 @@ final class Guard {
   }
 
   private static void checkHost(@Nullable String host) {
-    if (host != null && !isLoopback(new HostPort(host).getHost())) {
+    if (host != null && !ServerOptions.isLoopback(new HostPort(host).getHost())) {
       throw ApiError.forbidden("This server answers to localhost alone, not to " + host + ".");
     }
   }

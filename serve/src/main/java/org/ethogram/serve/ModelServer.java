@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.SequencedMap;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A running server with OpenAI's interface. */
 public final class ModelServer implements AutoCloseable {
+  /** For what has arrived and has not been let in when the server stops. */
+  private static final int STOP_MILLISECONDS = 2000;
+
   private final ServerOptions options;
   private final ServedModels models;
   private final GenerationEndpoint completions;
@@ -28,6 +32,7 @@ public final class ModelServer implements AutoCloseable {
   private final Admission admission;
   private final RequestHandlers handlers;
   private final Javalin javalin;
+  private int port;
 
   private ModelServer(
       SequencedMap<String, ServedModel> models, ServerOptions options, Seed seed, ServerLog log) {
@@ -62,6 +67,7 @@ public final class ModelServer implements AutoCloseable {
     ModelServer server = new ModelServer(models, options, seed, log);
     try {
       server.javalin.start();
+      server.port = server.javalin.port();
       return server;
     } catch (RuntimeException e) {
       throw new EthogramException(
@@ -76,7 +82,7 @@ public final class ModelServer implements AutoCloseable {
   /** Such as {@code http://127.0.0.1:8080}; the interface is under {@code /v1}. */
   public URI address() {
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-    return URI.create("http://" + host + ":" + javalin.port());
+    return URI.create("http://" + host + ":" + port);
   }
 
   /** Stops taking requests, finishes those in flight, and then stops. */
@@ -95,6 +101,11 @@ public final class ModelServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyServer(
+        server -> {
+          server.insertHandler(new GracefulHandler());
+          server.setStopTimeout(STOP_MILLISECONDS);
+        });
     config.jetty.threadPool = WatchedConnector.threads();
     config.jetty.addConnector((server, http) -> new WatchedConnector(server, http, options));
     config.routes.get("/health", handlers.open(one -> one.answer(200, "{\"status\":\"ok\"}")));

@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Listens for clients whose going away is noticed. */
 final class WatchedConnector extends ServerConnector {
   private static final int IDLE_MILLISECONDS = 120_000;
+  private static final int LAST_IDLE_MILLISECONDS = 200;
   private static final int BACKLOG = 1024;
 
   WatchedConnector(Server server, HttpConfiguration http, ServerOptions options) {
@@ -20,6 +21,7 @@ final class WatchedConnector extends ServerConnector {
     setHost(options.host());
     setPort(options.port());
     setIdleTimeout(IDLE_MILLISECONDS);
+    setShutdownIdleTimeout(LAST_IDLE_MILLISECONDS);
     setAcceptQueueSize(BACKLOG);
   }
 

@@ -180,6 +180,23 @@ class CompletionsTest {
         .containsExactly(0L, 3L, 7L, 12L);
   }
 
+  /** Clients let one token be written and take one off the end: it must be there. */
+  @Test
+  void theTokenThatEndsAnEchoedTextIsCountedAmongItsTokens() {
+    CompletionChoice choice =
+        served
+            .client
+            .completions()
+            .create(asked("the oak").maxTokens(1).temperature(0).stop(" rose").echo(true).build())
+            .choices()
+            .getFirst();
+    assertThat(choice.text()).isEqualTo("the oak");
+    assertThat(choice.logprobs().orElseThrow().tokens().orElseThrow())
+        .containsExactly("the", " oak", "");
+    assertThat(choice.logprobs().orElseThrow().tokenLogprobs().orElseThrow())
+        .containsExactly(null, StoryModel.LIKELY, null);
+  }
+
   private org.ethogram.models.Completion local(String prompt, int tokens, long seed) {
     return story.complete(
         new CompletionRequest(

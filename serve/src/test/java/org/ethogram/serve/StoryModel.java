@@ -85,7 +85,10 @@ class StoryModel implements LanguageModel {
         tokens.stream().map(TokenLogProbability::text).collect(Collectors.joining()),
         reason,
         tokens,
-        new Usage(prompt.size(), prompt.size() - 1, tokens.size()));
+        new Usage(
+            prompt.size(),
+            prompt.size() - 1,
+            tokens.size() + (reason == FinishReason.STOP ? 1 : 0)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.StopSignal;
@@ -17,6 +18,7 @@ import org.ethogram.core.StopSignal;
  */
 public final class Interruption implements StopSignal {
   private final AtomicBoolean requested = new AtomicBoolean();
+  private final CountDownLatch first = new CountDownLatch(1);
   private final PrintWriter errors;
 
   private Interruption(PrintWriter errors) {
@@ -45,6 +47,15 @@ public final class Interruption implements StopSignal {
     return requested.get();
   }
 
+  /** Waits for Ctrl-C, or for an interrupt of the waiting thread. */
+  public void await() {
+    try {
+      first.await();
+    } catch (InterruptedException e) {
+      requested.set(true);
+    }
+  }
+
   private InvocationHandler invocations() {
     return (Object proxy, Method method, Object[] arguments) -> {
       if (method.getName().equals("handle")) {
@@ -61,5 +72,6 @@ public final class Interruption implements StopSignal {
     errors.println();
     errors.println("ethogram: finishing what is in flight; Ctrl-C again stops at once");
     errors.flush();
+    first.countDown();
   }
 }

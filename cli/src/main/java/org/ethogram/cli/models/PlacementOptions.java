@@ -4,7 +4,7 @@ import org.ethogram.torch.runtime.PlacementChoice;
 import picocli.CommandLine.Option;
 
 /** Where a local model computes, and with which numbers. */
-final class PlacementOptions {
+public final class PlacementOptions {
   @Option(
       names = "--device",
       defaultValue = "auto",
@@ -22,9 +22,9 @@ final class PlacementOptions {
   private String type;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  PlacementOptions() {}
+  public PlacementOptions() {}
 
-  PlacementChoice choice() {
+  public PlacementChoice choice() {
     return new PlacementChoice(device, type);
   }
 }

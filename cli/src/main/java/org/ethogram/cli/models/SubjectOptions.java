@@ -60,7 +60,7 @@ final class SubjectOptions {
 
   @Mixin private HubOptions hub;
 
-  @Mixin private AdapterOptions adapters;
+  @Mixin private AnsweringOptions adapters;
 
   @Mixin private PlacementOptions placement;
 

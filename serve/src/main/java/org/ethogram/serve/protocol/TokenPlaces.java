@@ -7,8 +7,7 @@ import java.util.List;
  * Where tokens begin in their text, in UTF-16 units.
  *
  * <p>A token that is part of a character has no text of its own: it begins where the last whole one
- * ended, and the next whole one is looked for behind the characters that such tokens can make. The
- * space that some tokenizers see before every text is not part of it.
+ * ended, and the next whole one is looked for behind the characters that such tokens can make.
  */
 public final class TokenPlaces {
   /** The place of a token that is not found. */
@@ -17,7 +16,6 @@ public final class TokenPlaces {
   private final String text;
   private int end;
   private int parts;
-  private boolean first = true;
 
   private TokenPlaces(String text) {
     this.text = text;
@@ -44,17 +42,15 @@ public final class TokenPlaces {
   }
 
   private int next(String token) {
-    String looked = first && !text.startsWith(token) ? token.stripLeading() : token;
-    first = false;
     for (int skipped = 0; skipped <= parts; skipped++) {
-      if (!looked.isEmpty() && text.startsWith(looked, end + skipped)) {
+      if (!token.isEmpty() && text.startsWith(token, end + skipped)) {
         int begin = end + skipped;
-        end = begin + looked.length();
+        end = begin + token.length();
         parts = 0;
         return begin;
       }
     }
-    parts += looked.isEmpty() ? 0 : 1;
+    parts += token.isEmpty() ? 0 : 1;
     return NOWHERE;
   }
 }

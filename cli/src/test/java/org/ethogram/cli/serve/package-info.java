@@ -1,0 +1,4 @@
+@NullMarked
+package org.ethogram.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.ethogram.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ethogram.serve.protocol.TokenPlaces;
+import org.junit.jupiter.api.Test;
+
+class TokenPlacesTest {
+  @Test
+  void wholeTokensFollowEachOther() {
+    assertThat(TokenPlaces.find("an oak, tall", List.of("an", " oak", ",", " tall")))
+        .containsExactly(0, 2, 6, 7);
+  }
+
+  /** The two bytes of an umlaut and the four of an emoji, a token each. */
+  @Test
+  void partsOfCharactersHaveNoPlaceAndTheNextWholeTokenIsFound() {
+    String part = "\uFFFD";
+    assertThat(TokenPlaces.find("aü b", List.of("a", part, part, " b")))
+        .containsExactly(0, TokenPlaces.NOWHERE, TokenPlaces.NOWHERE, 2);
+    assertThat(TokenPlaces.find("\uD83C\uDF33x", List.of(part, part, part, part, "x")).getLast())
+        .isEqualTo(2);
+  }
+}
