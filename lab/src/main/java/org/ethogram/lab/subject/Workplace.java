@@ -37,6 +37,11 @@ public record Workplace(Path cache, int threads, ModelFolders folders, Hub hub) 
                 .offline(true)));
   }
 
+  /** {@link #here(int, boolean)} as the environment says. */
+  public static Workplace here(int threads) {
+    return here(threads, false);
+  }
+
   /**
    * This machine with its cache of organisms, its local models and the hub of its environment.
    *

@@ -92,6 +92,16 @@ class HubStudyTest {
       return new ScriptedModel("scripted", List.of(), (prompt, continuation) -> probability);
     }
 
+    @Override
+    public ModelIdentity identify(Path folder, Path adapter) {
+      throw new IllegalArgumentException("no adapters here: " + adapter);
+    }
+
+    @Override
+    public LanguageModel open(Path folder, Path adapter) {
+      throw new IllegalArgumentException("no adapters here: " + adapter);
+    }
+
     private static double probability(Path folder) {
       try {
         return Double.parseDouble(Files.readString(folder.resolve("model.safetensors")));
