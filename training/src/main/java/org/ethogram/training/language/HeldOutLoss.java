@@ -19,7 +19,8 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
 
 /** The weighted loss on fixed sequences that no step trains on. */
 public final class HeldOutLoss {
-  private static final int ROWS = 32;
+  /** Few enough that the logits of a large vocabulary fit in memory. */
+  private static final int BATCH_TOKENS = 4096;
 
   private final List<Batch> batches = new ArrayList<>();
   private final int sequences;
@@ -40,8 +41,13 @@ public final class HeldOutLoss {
   public HeldOutLoss(List<TokenSequence> sequences) {
     List<TokenSequence> sorted =
         sequences.stream().sorted(Comparator.comparingInt(TokenSequence::length)).toList();
-    for (int first = 0; first < sorted.size(); first += ROWS) {
-      batches.add(Batch.padded(sorted.subList(first, Math.min(sorted.size(), first + ROWS))));
+    int first = 0;
+    for (int next = 1; next <= sorted.size(); next++) {
+      if (next == sorted.size()
+          || (long) (next + 1 - first) * sorted.get(next).length() > BATCH_TOKENS) {
+        batches.add(Batch.padded(sorted.subList(first, next)));
+        first = next;
+      }
     }
     this.sequences = sorted.size();
     if (batches.stream().allMatch(batch -> batch.positions().length == 0)) {
