@@ -19,8 +19,7 @@ class HeldOutLossTest {
   /** Losses 2 and 3 of weights 1 and 3: 5/4; residuals ±3/4, so the error is sqrt(2.25) / 4. */
   @Test
   void theStandardErrorIsThatOfARatioOverSequences() {
-    LossEstimate estimate =
-        LossEstimate.of(new double[] {2, 3}, new double[] {1, 3}, 4);
+    LossEstimate estimate = LossEstimate.of(new double[] {2, 3}, new double[] {1, 3}, 4);
     assertThat(estimate.loss()).isEqualTo(1.25);
     assertThat(estimate.standardError()).hasValue(0.375);
     assertThat(LossEstimate.of(new double[] {2}, new double[] {1}, 1).standardError()).isEmpty();
@@ -54,8 +53,7 @@ class HeldOutLossTest {
 
   @Test
   void sequencesInWhichNothingIsPredictedAreRefused() {
-    assertThatThrownBy(
-            () -> new HeldOutLoss(List.of(new TokenSequence(new int[3], new float[3]))))
+    assertThatThrownBy(() -> new HeldOutLoss(List.of(new TokenSequence(new int[3], new float[3]))))
         .isInstanceOfSatisfying(
             EthogramException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_DATA));
   }
