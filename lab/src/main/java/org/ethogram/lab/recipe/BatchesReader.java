@@ -37,7 +37,8 @@ final class BatchesReader {
             accumulation,
             processes,
             context,
-            section.flag("packing", false));
+            section.flag("packing", false),
+            section.flag("gradient-checkpointing", false));
     section.finish();
     return batches;
   }

@@ -13,10 +13,7 @@ final class OptimizationReader {
 
   private OptimizationReader() {}
 
-  /**
-   * @param steps of the whole training, or more where they are not known yet
-   */
-  static Optimization read(Section section, int steps) {
+  static Optimization read(Section section) {
     double learningRate =
         section
             .require("learning-rate", "learning-rate: 0.001")
@@ -24,7 +21,7 @@ final class OptimizationReader {
             .orElse(1e-3);
     String schedule =
         section.get("schedule").flatMap(value -> value.choice(SCHEDULES)).orElse("cosine");
-    int warmUp = section.integer("warm-up", 1, 1, steps);
+    int warmUp = section.integer("warm-up", 1, 1, RecipeFile.MOST_STEPS);
     double finalFraction = section.number("final-fraction", 0.1, 0, 1);
     boolean stable = schedule.equals(STABLE);
     Optional<Value> decay =
@@ -33,7 +30,10 @@ final class OptimizationReader {
       decay.get().problem("is for the schedule " + STABLE + " only");
     }
     int decaySteps =
-        decay.flatMap(value -> value.integer(1, steps)).map(Long::intValue).orElse(stable ? 1 : 0);
+        decay
+            .flatMap(value -> value.integer(1, RecipeFile.MOST_STEPS))
+            .map(Long::intValue)
+            .orElse(stable ? 1 : 0);
     double weightDecay = section.number("weight-decay", 0, 0, 100);
     List<Double> betas = section.get("betas").map(OptimizationReader::betas).orElse(List.of());
     double epsilon = section.number("epsilon", 1e-8, 1e-30, 1);

@@ -15,7 +15,7 @@ import org.ethogram.lab.yaml.YamlFile;
 /** Reads recipe files. */
 public final class RecipeFile {
   private static final String EXAMPLE = "recipes/language-model.yaml";
-  private static final int MOST_STEPS = 100_000_000;
+  static final int MOST_STEPS = 100_000_000;
   private static final double MOST_EPOCHS = 1e6;
 
   private RecipeFile() {}
@@ -51,10 +51,7 @@ public final class RecipeFile {
     TrainingData data = DataReader.read(root, paths);
     Trained trained = TrainedReader.read(root, paths);
     Duration duration = duration(root);
-    Optimization optimization =
-        OptimizationReader.read(
-            root.section("optimizer"),
-            duration instanceof Duration.Steps counted ? counted.steps() : MOST_STEPS);
+    Optimization optimization = OptimizationReader.read(root.section("optimizer"));
     Batches batches = BatchesReader.read(root, beginning);
     StepChoice checkpoints =
         root.get("checkpoints")

@@ -27,10 +27,15 @@ public record ModelFacts(
   /**
    * About how many bytes a step needs: weights, gradients, both moments of AdamW, and what is kept
    * for the backward pass (Korthikanti et al. 2022, section 4.1, without the attention scores).
+   * With gradient checkpointing only what enters each layer is kept, and one layer whole.
    */
   long memory(Batches batches) {
-    long kept =
-        KEPT_PER_LAYER * shape.layers() * shape.width() + KEPT_PER_LOGIT * shape.vocabulary();
+    long layer = KEPT_PER_LAYER * shape.width();
+    long layers =
+        batches.gradientCheckpointing()
+            ? (long) shape.layers() * shape.width() + layer
+            : shape.layers() * layer;
+    long kept = layers + KEPT_PER_LOGIT * shape.vocabulary();
     return BYTES * (all + 3 * trained + batches.tokens() * kept);
   }
 

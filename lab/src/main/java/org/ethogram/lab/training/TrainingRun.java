@@ -148,6 +148,7 @@ public final class TrainingRun {
         STATE_INTERVAL,
         preparation.batchOrder(),
         recipe.batches().accumulation(),
-        StepCount.batching(recipe.batches()));
+        StepCount.batching(recipe.batches()),
+        recipe.batches().gradientCheckpointing());
   }
 }

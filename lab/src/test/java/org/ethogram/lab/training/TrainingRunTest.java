@@ -203,7 +203,7 @@ class TrainingRunTest {
         .read(file, List.of(), OptionalLong.empty())
         .subjects()
         .getFirst()
-        .prepare(Workplace.here(1), Progress.NONE, StopSignal.NEVER);
+        .prepare(Workplace.here(1, true), Progress.NONE, StopSignal.NEVER);
   }
 
   private static double surprise(PreparedSubject subject) {
