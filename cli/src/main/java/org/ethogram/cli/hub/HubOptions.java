@@ -62,4 +62,22 @@ public final class HubOptions {
         .fetch(reference, Displays.of(DisplayMode.preferred(), errors, errors), StopSignal.NEVER)
         .folder();
   }
+
+  /**
+   * The folder of a model of the hub that is in its cache.
+   *
+   * @throws EthogramException when it would have to be fetched first
+   */
+  public Path fetched(ModelReference.Hub reference) {
+    return hub()
+        .find(reference)
+        .orElseThrow(
+            () ->
+                new EthogramException(
+                    ErrorCode.FILE_ACCESS,
+                    reference.toString(),
+                    "it has to be fetched before what follows can be planned",
+                    "Run ethogram models download " + reference))
+        .folder();
+  }
 }

@@ -10,6 +10,7 @@ import org.ethogram.cli.display.DisplayMode;
 import org.ethogram.cli.display.Displays;
 import org.ethogram.cli.display.Interruption;
 import org.ethogram.cli.display.JsonLines;
+import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
@@ -18,8 +19,10 @@ import org.ethogram.lab.recipe.RecipeFile;
 import org.ethogram.lab.training.TrainingForecast;
 import org.ethogram.lab.training.TrainingOutcome;
 import org.ethogram.lab.training.TrainingRun;
+import org.ethogram.models.reference.ModelReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,6 +61,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "The run's folder; the recipe's output, or runs/NAME-seedS, when not given.")
   private @Nullable Path out;
 
+  @Mixin private HubOptions hub;
+
   @Option(names = "--display", description = "${COMPLETION-CANDIDATES}")
   private @Nullable DisplayMode display;
 
@@ -77,7 +82,11 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter output = specification.commandLine().getOut();
     Recipe recipe =
-        RecipeFile.read(file, sets, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+        RecipeFile.read(
+            file,
+            sets,
+            seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+            this::modelOfHub);
     Path folder =
         out != null
             ? out
@@ -101,6 +110,12 @@ public final class TrainCommand implements Callable<Integer> {
       return 0;
     }
     return train(recipe, folder, companion, output);
+  }
+
+  private Path modelOfHub(ModelReference.Hub reference) {
+    return dryRun
+        ? hub.fetched(reference)
+        : hub.folder(reference, specification.commandLine().getErr());
   }
 
   private int train(Recipe recipe, Path folder, Companion companion, PrintWriter output) {

@@ -1,7 +1,5 @@
 package org.ethogram.lab.recipe;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +29,7 @@ final class BeginningReader {
       tokenizer.ifPresent(
           value -> value.problem("stands beside 'scratch' only: a model has its own tokenizer"));
       return new Beginning.Existing(
-          model.flatMap(value -> model(value, paths)).orElse(paths.folder()));
+          model.flatMap(paths::model).orElse(paths.folder()));
     }
     NetworkSizes sizes = sizes(scratch.flatMap(Value::section).orElseGet(() -> root.section("-")));
     if (tokenizer.isEmpty()) {
@@ -42,15 +40,6 @@ final class BeginningReader {
         tokenizer
             .flatMap(value -> tokenizer(value, paths))
             .orElse(new Beginning.TokenizerOrigin.Learnt(LEAST_VOCABULARY)));
-  }
-
-  private static Optional<Path> model(Value value, RecipePaths paths) {
-    Optional<Path> folder = paths.folder(value);
-    if (folder.isPresent() && !Files.exists(folder.get().resolve("config.json"))) {
-      value.problem("holds no config.json: " + folder.get());
-      return Optional.empty();
-    }
-    return folder;
   }
 
   private static Optional<Beginning.TokenizerOrigin> tokenizer(Value value, RecipePaths paths) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.lab.yaml.Section;
 import org.ethogram.lab.yaml.Value;
 import org.ethogram.lab.yaml.YamlFile;
+import org.ethogram.models.reference.ModelReference;
 
 /** Reads recipe files. */
 public final class RecipeFile {
@@ -28,20 +31,55 @@ public final class RecipeFile {
    * @throws EthogramException that shows every problem of the file and of the options at its place
    */
   public static Recipe read(Path file, List<String> sets, OptionalLong seed) {
+    return read(file, sets, seed, RecipeFile::refuse);
+  }
+
+  /**
+   * {@link #read(Path, List, OptionalLong)} of a recipe whose model may be named as one of the
+   * Hugging Face hub.
+   *
+   * @param hub the folder of such a model; asked when nothing else is wrong with the recipe
+   */
+  public static Recipe read(
+      Path file, List<String> sets, OptionalLong seed, Function<ModelReference.Hub, Path> hub) {
+    List<ModelReference.Hub> named = new ArrayList<>();
+    Recipe checked =
+        checked(
+            file,
+            sets,
+            seed,
+            reference -> {
+              named.add(reference);
+              return file;
+            });
+    return named.isEmpty() ? checked : checked(file, sets, seed, hub);
+  }
+
+  private static Path refuse(ModelReference.Hub reference) {
+    throw new EthogramException(
+        ErrorCode.CONFIGURATION,
+        reference.toString(),
+        "models of a hub are not fetched here",
+        "Give the folder of a model");
+  }
+
+  private static Recipe checked(
+      Path file, List<String> sets, OptionalLong seed, Function<ModelReference.Hub, Path> hub) {
     List<YamlFile.Change> changes = new ArrayList<>();
     sets.forEach(set -> changes.add(new YamlFile.Change("--set " + set, set)));
     seed.ifPresent(
         value -> changes.add(new YamlFile.Change("--seed seed=" + value, "seed=" + value)));
     YamlFile yaml = YamlFile.read(file, EXAMPLE, changes);
-    Recipe recipe = recipe(file, yaml);
+    Recipe recipe = recipe(file, yaml, hub);
     yaml.problems().raise();
     return recipe;
   }
 
-  private static Recipe recipe(Path file, YamlFile yaml) {
+  private static Recipe recipe(
+      Path file, YamlFile yaml, Function<ModelReference.Hub, Path> hub) {
     Section root = yaml.root();
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
-    var paths = new RecipePaths(folder);
+    var paths = new RecipePaths(folder, hub);
     String name =
         root.require("recipe", "recipe: stories").flatMap(RecipeFile::name).orElse("unnamed");
     String about = root.text("about", "");

@@ -10,16 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ethogram.lab.yaml.Value;
+import org.ethogram.models.reference.ModelReference;
 
 /**
  * The files that a recipe names.
  *
  * @param folder that relative paths start from
+ * @param hub the folder of a model that is named as one of the Hugging Face hub
  */
-record RecipePaths(Path folder) {
+record RecipePaths(Path folder, Function<ModelReference.Hub, Path> hub) {
   Path resolve(String written) {
     return folder.resolve(written).normalize();
   }
@@ -31,6 +34,20 @@ record RecipePaths(Path folder) {
       return Optional.empty();
     }
     return path;
+  }
+
+  /** The folder of a model, or {@code org/name@revision} where there is no such folder. */
+  Optional<Path> model(Value value) {
+    String written = value.isMapping() || value.isList() ? "" : value.text().orElse("");
+    if (!Files.exists(resolve(written)) && ModelReference.isHub(written)) {
+      return Optional.of(hub.apply(ModelReference.hub(written)));
+    }
+    Optional<Path> model = folder(value);
+    if (model.isPresent() && !Files.exists(model.get().resolve("config.json"))) {
+      value.problem("holds no config.json: " + model.get());
+      return Optional.empty();
+    }
+    return model;
   }
 
   Optional<Path> file(Value value) {

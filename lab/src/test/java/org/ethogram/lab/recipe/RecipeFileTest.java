@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
+import org.ethogram.models.reference.ModelReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +163,27 @@ class RecipeFileTest {
     Recipe recipe = read(SMALLEST.replace("text: story.txt", "text: " + written));
     return ((TrainingData.Texts) recipe.data().source())
         .files().stream().map(file -> folder.relativize(file).toString()).toList();
+  }
+
+  @Test
+  void aModelOfTheHubIsAskedForWhenAllElseIsRight() throws IOException {
+    String recipe = SMALLEST.replaceAll("scratch.*\n|tokenizer.*\n", "") + "model: org/name@step1\n";
+    List<ModelReference.Hub> asked = new ArrayList<>();
+    Function<ModelReference.Hub, Path> hub =
+        reference -> {
+          asked.add(reference);
+          return folder.resolve("snapshot");
+        };
+    Path slip = written(recipe + "stepps: 3\n");
+    assertThatThrownBy(() -> RecipeFile.read(slip, List.of(), OptionalLong.empty(), hub))
+        .hasMessageContaining("stepps");
+    assertThat(asked).isEmpty();
+    Recipe read = RecipeFile.read(written(recipe), List.of(), OptionalLong.empty(), hub);
+    assertThat(asked).containsExactly(new ModelReference.Hub("org/name", "step1"));
+    assertThat(read.beginning()).isEqualTo(new Beginning.Existing(folder.resolve("snapshot")));
+    Files.createDirectories(folder.resolve("org/name@step1"));
+    assertThatThrownBy(() -> RecipeFile.read(written(recipe), List.of(), OptionalLong.empty(), hub))
+        .hasMessageContaining("holds no config.json");
   }
 
   private ThrowingCallable reading(String text) {

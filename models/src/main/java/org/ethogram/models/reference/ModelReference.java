@@ -87,6 +87,11 @@ public sealed interface ModelReference {
     return kind.equals("scripted") ? new Scripted(Path.of(name)) : new Remote(kind, name);
   }
 
+  /** Whether a text could name a repository of the hub, whatever lies on this machine. */
+  static boolean isHub(String text) {
+    return HubNames.parse(text).isPresent();
+  }
+
   /**
    * A repository of the hub, whatever lies on this machine.
    *
