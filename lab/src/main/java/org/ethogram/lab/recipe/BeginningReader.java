@@ -28,8 +28,7 @@ final class BeginningReader {
     if (scratch.isEmpty()) {
       tokenizer.ifPresent(
           value -> value.problem("stands beside 'scratch' only: a model has its own tokenizer"));
-      return new Beginning.Existing(
-          model.flatMap(paths::model).orElse(paths.folder()));
+      return new Beginning.Existing(model.flatMap(paths::model).orElse(paths.folder()));
     }
     NetworkSizes sizes = sizes(scratch.flatMap(Value::section).orElseGet(() -> root.section("-")));
     if (tokenizer.isEmpty()) {

@@ -75,8 +75,7 @@ public final class RecipeFile {
     return recipe;
   }
 
-  private static Recipe recipe(
-      Path file, YamlFile yaml, Function<ModelReference.Hub, Path> hub) {
+  private static Recipe recipe(Path file, YamlFile yaml, Function<ModelReference.Hub, Path> hub) {
     Section root = yaml.root();
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
     var paths = new RecipePaths(folder, hub);

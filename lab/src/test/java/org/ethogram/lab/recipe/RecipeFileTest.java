@@ -167,7 +167,8 @@ class RecipeFileTest {
 
   @Test
   void aModelOfTheHubIsAskedForWhenAllElseIsRight() throws IOException {
-    String recipe = SMALLEST.replaceAll("scratch.*\n|tokenizer.*\n", "") + "model: org/name@step1\n";
+    String recipe =
+        SMALLEST.replaceAll("scratch.*\n|tokenizer.*\n", "") + "model: org/name@step1\n";
     List<ModelReference.Hub> asked = new ArrayList<>();
     Function<ModelReference.Hub, Path> hub =
         reference -> {
