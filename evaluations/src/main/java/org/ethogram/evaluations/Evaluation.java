@@ -1,8 +1,10 @@
 package org.ethogram.evaluations;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.ethogram.core.Seed;
+import org.ethogram.models.Capability;
 
 /**
  * One behaviour put to the test: its cases, and what happens in one of them.
@@ -24,8 +26,20 @@ public interface Evaluation {
   /** The full crossing of factors, in an order that never changes for equal settings. */
   List<EvaluationCase> cases();
 
-  /** How many model calls a case takes, for a plan that is shown before it runs. */
-  CallRange calls(EvaluationCase evaluationCase);
+  /**
+   * How many calls a case takes, for a plan that is shown before it runs.
+   *
+   * @param subject what the model that is measured can do
+   */
+  CallRange calls(EvaluationCase evaluationCase, Set<Capability> subject);
+
+  /**
+   * What the model that is measured must be able to do; a plan with one that cannot is refused
+   * before anything is run.
+   */
+  default Set<Capability> needed() {
+    return Set.of();
+  }
 
   /** Runs one case as straight-line code; the seed is this episode's alone. */
   CaseResult run(EvaluationCase evaluationCase, Cast cast, Seed seed);

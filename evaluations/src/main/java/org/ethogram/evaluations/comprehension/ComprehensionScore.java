@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ethogram.core.Ratio;
@@ -43,10 +44,11 @@ public record ComprehensionScore(
     SortedMap<String, Ratio> chance = new TreeMap<>();
     SortedMap<String, Ratio> probability = new TreeMap<>();
     for (ComprehensionItem item : items) {
-      ForcedChoice choice = memo.choice(item.request());
-      add(accuracy, item, choice.credit(item.correct()));
+      // Whoever is asked and gives none of the answers has not given the right one.
+      Optional<ForcedChoice> choice = memo.found(item.request());
+      add(accuracy, item, choice.map(found -> found.credit(item.correct())).orElse(0.0));
       add(chance, item, item.chance());
-      add(probability, item, choice.probability(item.correct()));
+      add(probability, item, choice.map(found -> found.probability(item.correct())).orElse(0.0));
     }
     return new ComprehensionScore(accuracy, chance, probability);
   }

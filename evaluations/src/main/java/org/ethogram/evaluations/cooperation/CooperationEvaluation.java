@@ -3,6 +3,8 @@ package org.ethogram.evaluations.cooperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,10 @@ import org.ethogram.evaluations.Measurement;
 import org.ethogram.evaluations.Outcome;
 import org.ethogram.evaluations.comprehension.ComprehensionGate;
 import org.ethogram.evaluations.comprehension.ComprehensionScore;
+import org.ethogram.evaluations.elicitation.AnswerForm;
 import org.ethogram.evaluations.elicitation.ChoiceMemo;
+import org.ethogram.evaluations.elicitation.ChoiceSampler;
+import org.ethogram.evaluations.elicitation.CountedChoices;
 import org.ethogram.evaluations.elicitation.LabelChoice;
 import org.ethogram.evaluations.play.ExactPlay;
 import org.ethogram.evaluations.play.Lineup;
@@ -71,14 +76,23 @@ public final class CooperationEvaluation implements Evaluation {
   }
 
   @Override
-  public CallRange calls(EvaluationCase evaluationCase) {
+  public CallRange calls(EvaluationCase evaluationCase, Set<Capability> subject) {
+    boolean scored = subject.contains(Capability.SCORING);
     // Neither the words nor their order change how many histories there are.
     return calls.computeIfAbsent(
-        evaluationCase.factor(GAME),
+        evaluationCase.factor(GAME) + scored,
         game -> {
-          LabelChoice anyWords = new LabelChoice(settings.words().getFirst(), 1);
-          return new CallCount(settings, told(evaluationCase, anyWords)).range();
+          var anyWords = new LabelChoice(settings.words().getFirst(), OptionalInt.of(1));
+          return new CallCount(settings, told(evaluationCase, anyWords), scored).range();
         });
+  }
+
+  /** Sampled play needs no more than answers. */
+  @Override
+  public Set<Capability> needed() {
+    return settings.elicitation() == Elicitation.EXACT
+        ? Set.of(Capability.SCORING)
+        : Set.of();
   }
 
   @Override
@@ -101,34 +115,61 @@ public final class CooperationEvaluation implements Evaluation {
     ToldGame told = told(evaluationCase, labels);
     int rounds = settings.rounds(told.game(), seed.derive("horizon"));
     List<Lineup> lineups = settings.opponents().stream().map(told::lineup).toList();
-    ChoiceMemo memo = new ChoiceMemo(subject);
+    ChoiceMemo scored = new ChoiceMemo(subject);
     List<Matches> matches =
         switch (settings.elicitation()) {
-          case EXACT -> new ExactPlay(memo, rounds, settings.threshold()).play(lineups);
-          case SAMPLED -> sampled(subject, rounds, labels.tokens(), seed).play(lineups);
+          case EXACT -> new ExactPlay(scored, rounds, settings.threshold()).play(lineups);
+          case SAMPLED -> sampled(subject, rounds, form(labels), seed).play(lineups);
         };
     if (matches.stream().allMatch(of -> of.histories().isEmpty())) {
-      return new CaseResult(
-          Outcome.UNPARSED, List.of(), "no match was played to its end: no answer was an action");
+      return unplayed(matches);
     }
     List<Measurement> measurements = new ArrayList<>();
     measurements.addAll(new PlayMeasures(told.game(), rounds).of(matches));
     measurements.addAll(new BiasMeasures(told).of(matches));
     measurements.addAll(labelTokens(labels));
     if (subject.capabilities().contains(Capability.SCORING)) {
-      measurements.addAll(new ForcedHistories(told, memo, rounds).measurements());
-      measurements.addAll(comprehension(told, memo));
+      measurements.addAll(outsideMatches(told, scored, rounds));
+    } else if (settings.draws() > 0) {
+      var counted =
+          new CountedChoices(
+              new ChoiceSampler(
+                  subject, settings.draws(), settings.answerTokens(), seed.derive("choices")));
+      measurements.addAll(outsideMatches(told, counted.memo(), rounds));
+      measurements.add(new Measurement("unmatched-choices", new TreeMap<>(), counted.unmatched()));
+      measurements.add(new Measurement("refused-choices", new TreeMap<>(), counted.refused()));
     }
     return CaseResult.scored(measurements);
   }
 
-  private SampledPlay sampled(LanguageModel subject, int rounds, int labelTokens, Seed seed) {
+  private List<Measurement> outsideMatches(ToldGame told, ChoiceMemo memo, int rounds) {
+    List<Measurement> measurements = new ArrayList<>();
+    measurements.addAll(new ForcedHistories(told, memo, rounds).measurements());
+    measurements.addAll(comprehension(told, memo));
+    return measurements;
+  }
+
+  private static CaseResult unplayed(List<Matches> matches) {
+    Ratio refused = matches.stream().map(Matches::refused).reduce(Ratio.UNDEFINED, Ratio::plus);
+    return refused.numerator() > 0 && refused.numerator() == refused.denominator()
+        ? new CaseResult(Outcome.REFUSED, List.of(), "every answer was a refusal")
+        : new CaseResult(
+            Outcome.UNPARSED, List.of(), "no match was played to its end: no answer was an action");
+  }
+
+  private AnswerForm form(LabelChoice labels) {
+    return labels.tokens().isPresent()
+        ? AnswerForm.ofWords(labels.tokens().getAsInt())
+        : AnswerForm.free(settings.answerTokens());
+  }
+
+  private SampledPlay sampled(LanguageModel subject, int rounds, AnswerForm form, Seed seed) {
     return new SampledPlay(
         subject,
         rounds,
         settings.matches(),
         settings.attempts(),
-        labelTokens,
+        form,
         seed.derive("matches"));
   }
 
@@ -144,7 +185,12 @@ public final class CooperationEvaluation implements Evaluation {
   private static List<Measurement> labelTokens(LabelChoice labels) {
     Figures figures = new Figures();
     for (String word : labels.words().words()) {
-      figures.add("label-tokens", Map.of("word", word), new Ratio(labels.tokens(), 1));
+      figures.add(
+          "label-tokens",
+          Map.of("word", word),
+          labels.tokens().isPresent()
+              ? new Ratio(labels.tokens().getAsInt(), 1)
+              : Ratio.UNDEFINED);
     }
     return figures.all();
   }

@@ -34,6 +34,9 @@ import org.ethogram.games.play.Horizon;
  * @param threshold histories less probable than this are not followed in exact play
  * @param matches how many matches sampled play draws for each opponent
  * @param attempts how often sampled play asks for an answer
+ * @param answerTokens how many tokens an answer may have where the length of the words is not known
+ * @param draws how often a subject that cannot score is asked for each choice outside its matches,
+ *     in forced histories and comprehension; 0 leaves both out
  * @param gate which episodes count as understood
  */
 public record CooperationSettings(
@@ -50,6 +53,8 @@ public record CooperationSettings(
     double threshold,
     int matches,
     int attempts,
+    int answerTokens,
+    int draws,
     ComprehensionGate gate) {
   /** What players are told of a match's length. */
   public enum HorizonKind {
@@ -100,6 +105,8 @@ public record CooperationSettings(
         "matches",
         "fewer than 1",
         "Draw at least one, in one attempt");
+    require(answerTokens > 0, "answer-tokens", "fewer than 1", "Allow at least one token");
+    require(draws >= 0, "draws", "fewer than 0", "Draw 0 or more");
   }
 
   /** The settings of the default study. */
@@ -141,6 +148,8 @@ public record CooperationSettings(
         Elicitation.EXACT,
         0.0001,
         200,
+        8,
+        8,
         8,
         ComprehensionGate.of(
             Map.of("own-payoff-off-diagonal", 0.5, "last-other-action-off-diagonal", 0.5)));
@@ -185,6 +194,8 @@ public record CooperationSettings(
     } else {
       identity.put("matches", Integer.toString(matches));
       identity.put("attempts", Integer.toString(attempts));
+      identity.put("answer-tokens", Integer.toString(answerTokens));
+      identity.put("draws", Integer.toString(draws));
     }
     identity.put("gate", gate.levels().toString());
     return identity;

@@ -70,7 +70,7 @@ record ForcedHistories(ToldGame told, ChoiceMemo memo, int rounds) {
       figures.add(
           "cooperation-after-history",
           Map.of("history", named(history)),
-          new Ratio(cooperation(history), 1));
+          cooperation(history));
     }
   }
 
@@ -83,16 +83,21 @@ record ForcedHistories(ToldGame told, ChoiceMemo memo, int rounds) {
 
   private Ratio defection(List<History> histories) {
     ask(histories);
-    double defection = histories.stream().mapToDouble(history -> 1 - cooperation(history)).sum();
-    return new Ratio(defection, histories.size());
+    Ratio cooperation =
+        histories.stream().map(this::cooperation).reduce(Ratio.UNDEFINED, Ratio::plus);
+    return new Ratio(
+        cooperation.denominator() - cooperation.numerator(), cooperation.denominator());
   }
 
   private void ask(List<History> histories) {
     memo.askAll(histories.stream().map(subject()::request).toList());
   }
 
-  private double cooperation(History history) {
-    return memo.choice(subject().request(history)).probability(cooperate());
+  /** Undefined where the subject was asked and named no action. */
+  private Ratio cooperation(History history) {
+    return memo.found(subject().request(history))
+        .map(choice -> new Ratio(choice.probability(cooperate()), 1))
+        .orElse(Ratio.UNDEFINED);
   }
 
   /** The others defect once, before the last round that is told; the subject never does. */

@@ -54,6 +54,9 @@ record PlayMeasures(Game game, int rounds) {
       }
       figures.add("left-out-mass", Map.of(OPPONENT, opponent), matches.leftOut());
       figures.add("label-mass", Map.of(OPPONENT, opponent), matches.onLabels());
+      if (matches.refused().value().isPresent()) {
+        figures.add("refused-answers", Map.of(OPPONENT, opponent), matches.refused());
+      }
     }
     panel.forEach((figure, ratio) -> add(figures, PANEL, figure, ratio));
     if (!panel.isEmpty() && hasCooperation()) {

@@ -63,7 +63,7 @@ final class HistoryTree {
     double leftOut = branchesCut.stream().mapToDouble(WeightedHistory::weight).sum();
     List<WeightedHistory> histories = new ArrayList<>(level);
     histories.addAll(branchesCut);
-    return new Matches(lineup, rounds, histories, new Ratio(leftOut, 1), onLabels);
+    return new Matches(lineup, rounds, histories, new Ratio(leftOut, 1), onLabels, Ratio.UNDEFINED);
   }
 
   private double[] probabilities(Chooser chooser, WeightedHistory node, ChoiceMemo memo) {

@@ -15,9 +15,10 @@ import org.ethogram.games.measures.WeightedHistory;
  * @param leftOut the share of matches that were not followed to their end: branches too improbable,
  *     or drawn matches without an answer. A rate over all rounds is off by at most this much
  * @param onLabels how much of the subject's answers were action words at all
+ * @param refused how many of its answers were refusals; undefined where nothing was written
  */
 public record Matches(
-    Lineup lineup, int rounds, List<WeightedHistory> histories, Ratio leftOut, Ratio onLabels) {
+    Lineup lineup, int rounds, List<WeightedHistory> histories, Ratio leftOut, Ratio onLabels, Ratio refused) {
   public Matches {
     histories = List.copyOf(histories);
   }

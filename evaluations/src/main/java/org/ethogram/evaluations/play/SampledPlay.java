@@ -9,6 +9,7 @@ import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
 import org.ethogram.evaluations.elicitation.Together;
 import org.ethogram.games.measures.WeightedHistory;
+import org.ethogram.evaluations.elicitation.AnswerForm;
 import org.ethogram.games.play.History;
 import org.ethogram.models.LanguageModel;
 
@@ -17,18 +18,17 @@ import org.ethogram.models.LanguageModel;
  * one.
  *
  * <p>A text that is no action word is asked for again, as often as {@code attempts} allows; a match
- * without an answer after that ends and is left out, as an invalid answer has no payoff. Where the
- * labels are single tokens, answers that pass follow the same distribution as the softmax over the
- * labels.
+ * without an answer after that ends and is left out, as an invalid answer has no payoff. So is one
+ * that is refused, which is counted apart.
  *
  * @param count how many matches a lineup plays, at least 1
  * @param attempts how often an answer may be asked for, at least 1
- * @param labelTokens how many tokens an action word takes
+ * @param form how an answer is asked for and read
  */
 public record SampledPlay(
-    LanguageModel model, int rounds, int count, int attempts, int labelTokens, Seed seed) {
+    LanguageModel model, int rounds, int count, int attempts, AnswerForm form, Seed seed) {
   /** One match: its history where it was played to its end. */
-  private record Drawn(Optional<History> history, Ratio onLabels) {}
+  private record Drawn(Optional<History> history, Ratio onLabels, Ratio refused) {}
 
   public List<Matches> play(List<Lineup> lineups) {
     List<Callable<Drawn>> work = new ArrayList<>();
@@ -45,16 +45,16 @@ public record SampledPlay(
   }
 
   private Drawn match(Lineup lineup, Seed own) {
-    SampledSeats seats = new SampledSeats(model, lineup, attempts, labelTokens, own);
+    SampledSeats seats = new SampledSeats(model, lineup, attempts, form, own);
     History history = History.start(lineup.choosers().size());
     while (history.rounds() < rounds) {
       Optional<int[]> profile = seats.choose(history);
       if (profile.isEmpty()) {
-        return new Drawn(Optional.empty(), seats.onLabels());
+        return new Drawn(Optional.empty(), seats.onLabels(), seats.refused());
       }
       history = history.with(profile.get());
     }
-    return new Drawn(Optional.of(history), seats.onLabels());
+    return new Drawn(Optional.of(history), seats.onLabels(), seats.refused());
   }
 
   private Matches summary(Lineup lineup, List<Drawn> drawn) {
@@ -68,6 +68,7 @@ public record SampledPlay(
         rounds,
         histories,
         new Ratio(count - histories.size(), count),
-        drawn.stream().map(Drawn::onLabels).reduce(Ratio.UNDEFINED, Ratio::plus));
+        drawn.stream().map(Drawn::onLabels).reduce(Ratio.UNDEFINED, Ratio::plus),
+        drawn.stream().map(Drawn::refused).reduce(Ratio.UNDEFINED, Ratio::plus));
   }
 }

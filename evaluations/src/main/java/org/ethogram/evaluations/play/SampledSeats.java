@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
+import org.ethogram.evaluations.elicitation.AnswerForm;
 import org.ethogram.games.play.History;
 import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionRequest;
@@ -17,16 +18,17 @@ final class SampledSeats {
   private final LanguageModel model;
   private final Lineup lineup;
   private final int attempts;
-  private final int labelTokens;
+  private final AnswerForm form;
   private final Seed seed;
   private int asked;
   private int answered;
+  private int refused;
 
-  SampledSeats(LanguageModel model, Lineup lineup, int attempts, int labelTokens, Seed seed) {
+  SampledSeats(LanguageModel model, Lineup lineup, int attempts, AnswerForm form, Seed seed) {
     this.model = model;
     this.lineup = lineup;
     this.attempts = attempts;
-    this.labelTokens = labelTokens;
+    this.form = form;
     this.seed = seed;
   }
 
@@ -54,23 +56,30 @@ final class SampledSeats {
     return new Ratio(answered, asked);
   }
 
+  Ratio refused() {
+    return new Ratio(refused, asked);
+  }
+
   private OptionalInt answer(SeatText text, History history, Seed draw) {
-    List<String> words = text.actionWords().stream().map(String::strip).toList();
     Prompt prompt = Prompt.of(text.beforeAction(history));
     for (int attempt = 0; attempt < attempts; attempt++) {
       Completion completion =
           model.complete(
               new CompletionRequest(
                   prompt,
-                  labelTokens,
+                  form.tokens(),
                   Sampling.atTemperature(1),
                   List.of(),
                   draw.derive("attempt", attempt)));
       asked++;
-      int action = words.indexOf(completion.text().strip());
-      if (action >= 0) {
+      if (completion.finishReason() == Completion.FinishReason.REFUSED) {
+        refused++;
+        continue;
+      }
+      OptionalInt action = form.read(text.actionWords(), completion.text());
+      if (action.isPresent()) {
         answered++;
-        return OptionalInt.of(action);
+        return action;
       }
     }
     return OptionalInt.empty();

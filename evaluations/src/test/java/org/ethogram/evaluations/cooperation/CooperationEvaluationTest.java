@@ -19,6 +19,7 @@ import org.ethogram.evaluations.Measurement;
 import org.ethogram.evaluations.Outcome;
 import org.ethogram.evaluations.aggregate.CounterbalancedRate;
 import org.ethogram.games.catalogue.Catalogue;
+import org.ethogram.models.Capability;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.record.RecordingModel;
 import org.ethogram.models.scripted.ScriptedModel;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CooperationEvaluationTest {
   private static final String OPPONENT = "opponent";
+  private static final Set<Capability> SCORING = Set.of(Capability.SCORING);
 
   private final CooperationEvaluation dilemma = evaluation("prisoners-dilemma");
 
@@ -169,6 +171,52 @@ class CooperationEvaluationTest {
   }
 
   @Test
+  void aSubjectThatOnlyWritesIsMeasuredByCounting() {
+    String strategy = "memory-one(0.7, 0.9, 0.3, 0.6, 0.2)";
+    var sampling = with(Elicitation.SAMPLED, 200, "tit-for-tat");
+    var exact = with(Elicitation.EXACT, 1, "tit-for-tat");
+    EvaluationCase one = sampling.cases().get(6);
+    Figured drawn = Figured.of(sampling, one, Writer.says(strategy, text -> text + ". Well"));
+    Figured worked = Figured.of(exact, one, Readers.of(strategy));
+    double rate = worked.value("cooperation-rate", OPPONENT, "tit-for-tat");
+    // 200 matches of five decisions that hang together: at most five of them count as one.
+    assertThat(drawn.value("cooperation-rate", OPPONENT, "tit-for-tat"))
+        .isCloseTo(rate, within(4 * Math.sqrt(rate * (1 - rate) / 200)));
+    assertThat(drawn.value("comprehension-gate")).isEqualTo(1);
+    assertThat(drawn.ratio("unmatched-choices").numerator()).isZero();
+    assertThat(drawn.ratio("refused-choices").numerator()).isZero();
+    assertThat(drawn.ratio("label-tokens", "word", "oak")).isEqualTo(Ratio.UNDEFINED);
+    // The shares of eight draws stand beside the probabilities of the exact way.
+    assertThat(drawn.value("cooperation-after-history", "history", "CC"))
+        .isCloseTo(.9, within(4 * Math.sqrt(.9 * .1 / 8)));
+  }
+
+  @Test
+  void aSubjectThatRefusesIsNoPlayer() {
+    var sampling = with(Elicitation.SAMPLED, 3, "tit-for-tat");
+    EvaluationCase one = sampling.cases().getFirst();
+    CaseResult refused = sampling.run(one, Cast.of(Writer.refusing()), new Seed(1));
+    assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    CaseResult mumbled =
+        sampling.run(one, Cast.of(Writer.says("tit-for-tat", text -> "hm")), new Seed(1));
+    assertThat(mumbled.outcome()).isEqualTo(Outcome.UNPARSED);
+  }
+
+  @Test
+  void theCallsOfASubjectThatOnlyWritesAreForeseen() {
+    var sampling = with(Elicitation.SAMPLED, 3, "tit-for-tat", "self");
+    EvaluationCase one = sampling.cases().getFirst();
+    CallRange range = sampling.calls(one, Set.of());
+    LanguageModel sure = Writer.says("tit-for-tat", text -> text);
+    assertThat(calls(sampling, one, sure)).isEqualTo(range.least().completions());
+    assertThat(range.least().scores()).isZero();
+    assertThat(range.most().completions()).isGreaterThan(range.least().completions());
+    assertThat(range.least().written()).isEqualTo(8 * range.least().completions());
+    assertThat(sampling.needed()).isEmpty();
+    assertThat(with(Elicitation.EXACT, 1, "self").needed()).contains(Capability.SCORING);
+  }
+
+  @Test
   void bachOrStravinskyHasCoordinationInsteadOfCooperation() {
     CooperationEvaluation evaluation = evaluation("bach-or-stravinsky");
     var insisting =
@@ -208,11 +256,11 @@ class CooperationEvaluationTest {
     for (String game : List.of("prisoners-dilemma", "bach-or-stravinsky", "public-goods")) {
       CooperationEvaluation evaluation = evaluation(game);
       EvaluationCase one = evaluation.cases().getFirst();
-      CallRange range = evaluation.calls(one);
-      assertThat(calls(evaluation, one, Readers.of("always-cooperate"))).isEqualTo(range.least());
-      assertThat(calls(evaluation, one, Readers.unable())).isEqualTo(range.most());
+      CallRange range = evaluation.calls(one, SCORING);
+      assertThat(calls(evaluation, one, Readers.of("always-cooperate"))).isEqualTo(range.least().calls());
+      assertThat(calls(evaluation, one, Readers.unable())).isEqualTo(range.most().calls());
       assertThat(calls(evaluation, one, Readers.of("memory-one(0.7, 0.9, 0.3, 0.6, 0.2)")))
-          .isBetween(range.least(), range.most());
+          .isBetween(range.least().calls(), range.most().calls());
     }
   }
 
@@ -223,10 +271,12 @@ class CooperationEvaluationTest {
     assertThat(cases).hasSize(5 * 16);
     assertThat(cases.stream().map(EvaluationCase::identity).distinct()).hasSize(5 * 16);
     CallRange all =
-        cases.stream().map(evaluation::calls).reduce(new CallRange(0, 0), CallRange::plus);
+        cases.stream()
+            .map(one -> evaluation.calls(one, SCORING))
+            .reduce(CallRange.NOTHING, CallRange::plus);
     // At 150 microseconds a call: 30 subjects x 45,000 calls in less than four minutes.
-    assertThat(all.most()).isLessThan(45_000);
-    assertThat(all.least()).isGreaterThan(1_000);
+    assertThat(all.most().calls()).isLessThan(45_000);
+    assertThat(all.least().calls()).isGreaterThan(1_000);
   }
 
   @Test
@@ -275,6 +325,8 @@ class CooperationEvaluationTest {
                 0,
                 1,
                 1,
+                1,
+                0,
                 base.gate()));
     LanguageModel subject = Readers.of("always-cooperate");
     EvaluationCase one = evaluation.cases().getFirst();
@@ -353,6 +405,8 @@ class CooperationEvaluationTest {
         base.threshold(),
         base.matches(),
         base.attempts(),
+        base.answerTokens(),
+        base.draws(),
         base.gate());
   }
 
@@ -376,6 +430,8 @@ class CooperationEvaluationTest {
             0,
             matches,
             base.attempts(),
+        base.answerTokens(),
+        base.draws(),
             base.gate()));
   }
 }

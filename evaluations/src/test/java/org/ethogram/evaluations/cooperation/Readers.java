@@ -34,10 +34,16 @@ final class Readers {
 
   /** Reads the prompt, chooses words as told and answers every question rightly. */
   static LanguageModel choosing(String name, ToDoubleBiFunction<Parsed, String> probability) {
+    return choosing(name, words(), probability);
+  }
+
+  /** As before, of a model that writes one of the sayings. */
+  static LanguageModel choosing(
+      String name, List<String> sayings, ToDoubleBiFunction<Parsed, String> probability) {
     Map<String, Parsed> read = new ConcurrentHashMap<>();
     return new ScriptedModel(
         name,
-        words(),
+        sayings,
         (prompt, said) -> {
           if (!prompt.contains("\n")) {
             return 0.1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ethogram.core.EthogramException;
@@ -19,8 +20,8 @@ class LabelChoiceTest {
     var model = model(text -> text.equals(" island") ? List.of(" is", "land") : List.of(text));
     assertThat(LabelChoice.choose(model, CANDIDATES, 2))
         .containsExactly(
-            new LabelChoice(WordPair.parse("oak/elm"), 1),
-            new LabelChoice(WordPair.parse("lamp/door"), 1));
+            new LabelChoice(WordPair.parse("oak/elm"), OptionalInt.of(1)),
+            new LabelChoice(WordPair.parse("lamp/door"), OptionalInt.of(1)));
   }
 
   @Test
@@ -29,8 +30,8 @@ class LabelChoiceTest {
     var model = model(ScriptedModel::characters);
     assertThat(LabelChoice.choose(model, CANDIDATES.reversed(), 2))
         .containsExactly(
-            new LabelChoice(WordPair.parse("oak/elm"), 4),
-            new LabelChoice(WordPair.parse("lamp/door"), 5));
+            new LabelChoice(WordPair.parse("oak/elm"), OptionalInt.of(4)),
+            new LabelChoice(WordPair.parse("lamp/door"), OptionalInt.of(5)));
     assertThatThrownBy(() -> LabelChoice.choose(model, CANDIDATES, 3))
         .isInstanceOf(EthogramException.class)
         .hasMessageContaining("2 of 4 pairs");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
+import org.ethogram.evaluations.elicitation.AnswerForm;
 import org.ethogram.evaluations.elicitation.ChoiceMemo;
 import org.ethogram.games.Game;
 import org.ethogram.games.catalogue.Catalogue;
@@ -54,10 +55,10 @@ class PlayTest {
   void selfPlayAsksOnceForEachViewWhereSeatsAreToldAlike() {
     ChoiceMemo alike = new ChoiceMemo(reader(WAVERING));
     new ExactPlay(alike, 3, 0).play(List.of(self("", "")));
-    assertThat(alike.size()).isEqualTo(1 + 4 + 16);
+    assertThat(alike.asked().size()).isEqualTo(1 + 4 + 16);
     ChoiceMemo apart = new ChoiceMemo(reader(WAVERING));
     new ExactPlay(apart, 3, 0).play(List.of(self("first ", "second ")));
-    assertThat(apart.size()).isEqualTo(2 * (1 + 4 + 16));
+    assertThat(apart.asked().size()).isEqualTo(2 * (1 + 4 + 16));
   }
 
   @Test
@@ -83,7 +84,7 @@ class PlayTest {
       assertThat(Math.abs(cooperation(cut) - cooperation(full))).isLessThanOrEqualTo(leftOut);
       assertThat(cut.histories().stream().mapToDouble(WeightedHistory::weight).sum())
           .isCloseTo(1, within(1e-12));
-      assertThat(memo.size()).isLessThan(1 + 4 + 16 + 64 + 256 + 1024);
+      assertThat(memo.asked().size()).isLessThan(1 + 4 + 16 + 64 + 256 + 1024);
     }
   }
 
@@ -92,7 +93,7 @@ class PlayTest {
     int count = 1500;
     List<Lineup> lineups = List.of(against("random(0.3)").getFirst(), self("", ""));
     List<Matches> exact = exact(reader(WAVERING), 4, 0).play(lineups);
-    var sampled = new SampledPlay(reader(WAVERING), 4, count, 3, 1, new Seed(11)).play(lineups);
+    var sampled = new SampledPlay(reader(WAVERING), 4, count, 3, AnswerForm.ofWords(1), new Seed(11)).play(lineups);
     for (int i = 0; i < lineups.size(); i++) {
       double rate = cooperation(exact.get(i));
       // A match's mean of four rounds varies by less than one round's .5, so 4 standard errors:
@@ -114,7 +115,7 @@ class PlayTest {
             List.of(" oak", " rose", " hm"),
             (prompt, said) -> said.equals(" hm") ? .5 : .25);
     Matches matches =
-        new SampledPlay(mumbling, 2, 2000, 2, 1, new Seed(4))
+        new SampledPlay(mumbling, 2, 2000, 2, AnswerForm.ofWords(1), new Seed(4))
             .play(against("always-cooperate"))
             .getFirst();
     // Both rounds must find a word in two attempts: 1 - .75^2 = .4375, standard error .011.
