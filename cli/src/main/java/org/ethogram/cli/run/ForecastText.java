@@ -32,8 +32,8 @@ final class ForecastText {
               Locale.ROOT,
               "%,d cases a subject, %,d to %,d calls of its model",
               evaluation.cases(),
-              evaluation.calls().least(),
-              evaluation.calls().most()));
+              evaluation.calls().least().calls(),
+              evaluation.calls().most().calls()));
     }
     line(
         text,
@@ -44,7 +44,13 @@ final class ForecastText {
         text,
         "calls left",
         String.format(
-            Locale.ROOT, "%,d to %,d", forecast.calls().least(), forecast.calls().most()));
+            Locale.ROOT,
+            "%,d to %,d",
+            forecast.calls().least().calls(),
+            forecast.calls().most().calls()));
+    for (Forecast.ForeseenBill bill : forecast.bills()) {
+      line(text, bill.label(), BillText.of(bill));
+    }
     return text.toString();
   }
 

@@ -33,6 +33,9 @@ final class RunText {
         summary.count(Outcome.ERRORED),
         summary.skipped(),
         summary.left());
+    summary
+        .limits()
+        .forEach((subject, limit) -> errors.println("'" + subject + "' stopped: " + limit));
     errors.println("report: " + report.index());
     errors.flush();
   }

@@ -64,6 +64,8 @@ public final class CooperationBehaviour implements Behaviour {
         settings.number("threshold", otherwise.threshold(), 0, 1),
         settings.integer("matches", otherwise.matches(), 1, MOST_SAMPLES),
         settings.integer("attempts", otherwise.attempts(), 1, MOST_SAMPLES),
+        settings.integer("answer-tokens", otherwise.answerTokens(), 1, MOST_SAMPLES),
+        settings.integer("draws", otherwise.draws(), 0, MOST_SAMPLES),
         gate(settings, otherwise.gate()));
   }
 

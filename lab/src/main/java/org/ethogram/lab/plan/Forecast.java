@@ -1,17 +1,19 @@
 package org.ethogram.lab.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ethogram.evaluations.CallRange;
 import org.ethogram.evaluations.Evaluation;
 import org.ethogram.evaluations.EvaluationCase;
 import org.ethogram.lab.store.EpisodeKey;
-import org.ethogram.lab.store.StudyGrid;
-import org.ethogram.lab.store.Subject;
 import org.ethogram.lab.study.Study;
 import org.ethogram.lab.subject.ForeseenSubject;
+import org.ethogram.lab.subject.Means;
 import org.ethogram.lab.subject.SubjectEntry;
+import org.ethogram.lab.subject.Terms;
 import org.ethogram.lab.subject.Workplace;
 
 /**
@@ -21,16 +23,19 @@ import org.ethogram.lab.subject.Workplace;
  * @param evaluations in the order of the registry
  * @param completed episodes of this form of the study that are in the store already
  * @param calls of models, over all episodes that are left
+ * @param bills of the remote subjects, for the episodes that are left
  */
 public record Forecast(
     Study study,
     List<ForeseenSubject> subjects,
     List<ForeseenEvaluation> evaluations,
     long completed,
-    CallRange calls) {
+    CallRange calls,
+    List<ForeseenBill> bills) {
   public Forecast {
     subjects = List.copyOf(subjects);
     evaluations = List.copyOf(evaluations);
+    bills = List.copyOf(bills);
   }
 
   /**
@@ -40,6 +45,13 @@ public record Forecast(
    * @param calls for one subject and one repeat
    */
   public record ForeseenEvaluation(String name, int cases, CallRange calls) {}
+
+  /** What a remote subject comes to. */
+  public record ForeseenBill(String label, Terms terms, CallRange calls) {
+    public Terms.Bill bill() {
+      return terms.bill(calls);
+    }
+  }
 
   /**
    * @param completed the keys that the store of the run holds; empty where there is no store
@@ -51,49 +63,42 @@ public record Forecast(
     }
     Plan.refuseEqualLabels(subjects.stream().map(ForeseenSubject::label).toList());
     CheckpointIntegrity.check(subjects.stream().flatMap(s -> s.subject().stream()).toList());
-    long done = 0;
-    CallRange calls = new CallRange(0, 0);
-    for (Study.StudiedBehaviour studied : study.evaluations()) {
-      Evaluation evaluation = studied.evaluation();
-      String settings = EpisodeKey.settings(evaluation);
-      for (EvaluationCase evaluationCase : evaluation.cases()) {
-        var planned =
-            new StudyGrid.GridCase(evaluation.name(), settings, evaluationCase.identity());
-        long found = completed(planned, subjects, study.repeats(), completed);
-        done += found;
-        long left = (long) subjects.size() * study.repeats() - found;
-        calls = calls.plus(evaluation.calls(evaluationCase).times(left));
-      }
+    Map<String, Means> means = new LinkedHashMap<>();
+    subjects.forEach(subject -> means.put(subject.label(), subject.means()));
+    Ability.check(study, means);
+    var left = new WorkLeft(study, completed);
+    CallRange calls = CallRange.NOTHING;
+    List<ForeseenBill> bills = new ArrayList<>();
+    for (ForeseenSubject subject : subjects) {
+      CallRange own = left.calls(subject);
+      calls = calls.plus(own);
+      subject
+          .means()
+          .terms()
+          .ifPresent(terms -> bills.add(new ForeseenBill(subject.label(), terms, own)));
     }
-    return new Forecast(study, subjects, evaluations(study), done, calls);
+    return new Forecast(
+        study, subjects, evaluations(study, subjects), left.completed(), calls, bills);
   }
 
-  private static long completed(
-      StudyGrid.GridCase planned,
-      List<ForeseenSubject> subjects,
-      int repeats,
-      Set<EpisodeKey> completed) {
-    long found = 0;
-    for (ForeseenSubject foreseen : subjects) {
-      if (foreseen.subject().isPresent()) {
-        Subject subject = foreseen.subject().get();
-        for (int repeat = 0; repeat < repeats; repeat++) {
-          found += completed.contains(planned.key(subject, repeat)) ? 1 : 0;
-        }
-      }
-    }
-    return found;
-  }
-
-  private static List<ForeseenEvaluation> evaluations(Study study) {
+  private static List<ForeseenEvaluation> evaluations(
+      Study study, List<ForeseenSubject> subjects) {
     List<ForeseenEvaluation> evaluations = new ArrayList<>();
     for (Study.StudiedBehaviour studied : study.evaluations()) {
-      CallRange calls = new CallRange(0, 0);
-      List<EvaluationCase> cases = studied.evaluation().cases();
-      for (EvaluationCase evaluationCase : cases) {
-        calls = calls.plus(studied.evaluation().calls(evaluationCase));
-      }
-      evaluations.add(new ForeseenEvaluation(studied.evaluation().name(), cases.size(), calls));
+      Evaluation evaluation = studied.evaluation();
+      List<EvaluationCase> cases = evaluation.cases();
+      CallRange calls =
+          subjects.stream()
+              .map(subject -> subject.means().capabilities())
+              .distinct()
+              .map(
+                  able ->
+                      cases.stream()
+                          .map(one -> evaluation.calls(one, able))
+                          .reduce(CallRange.NOTHING, CallRange::plus))
+              .reduce(CallRange::or)
+              .orElse(CallRange.NOTHING);
+      evaluations.add(new ForeseenEvaluation(evaluation.name(), cases.size(), calls));
     }
     return evaluations;
   }

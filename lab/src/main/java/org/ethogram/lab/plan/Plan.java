@@ -2,7 +2,9 @@ package org.ethogram.lab.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
@@ -13,6 +15,7 @@ import org.ethogram.lab.store.EpisodeKey;
 import org.ethogram.lab.store.StudyGrid;
 import org.ethogram.lab.store.Subject;
 import org.ethogram.lab.study.Study;
+import org.ethogram.lab.subject.Means;
 import org.ethogram.lab.subject.PreparedSubject;
 import org.ethogram.lab.subject.SubjectEntry;
 import org.ethogram.lab.subject.Workplace;
@@ -30,9 +33,12 @@ public record Plan(Study study, List<PreparedSubject> subjects, List<String> war
 
   /**
    * Makes the subjects ready, growing organisms where they have to be, and checks that they are
-   * what they say. Opens no model.
+   * what they say and can do what is asked of them. Opens no model.
    */
   public static Plan prepare(Study study, Workplace workplace, Progress progress, StopSignal stop) {
+    Map<String, Means> remote = new LinkedHashMap<>();
+    study.subjects().forEach(entry -> remote.putAll(entry.remoteSubjects()));
+    Ability.check(study, remote);
     List<PreparedSubject> prepared = new ArrayList<>();
     for (SubjectEntry entry : study.subjects()) {
       prepared.addAll(entry.prepare(workplace, progress, stop));

@@ -24,6 +24,9 @@ final class EpisodePlayer {
   /**
    * The episode with its result; one that threw is an errored one. Nothing when it was interrupted,
    * so that it is run again.
+   *
+   * @throws EthogramException {@code LIMIT_REACHED} when the model may not be asked any more: the
+   *     episode is run again, too
    */
   static Optional<Played> play(PlannedEpisode planned, LanguageModel model) {
     Instant started = Instant.now();
@@ -36,6 +39,9 @@ final class EpisodePlayer {
     } catch (EthogramException e) {
       if (e.code() == ErrorCode.INTERRUPTED) {
         return Optional.empty();
+      }
+      if (e.code() == ErrorCode.LIMIT_REACHED) {
+        throw e;
       }
       result = errored(e);
     } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.ethogram.core.EthogramException;
 import org.ethogram.core.Progress;
 import org.ethogram.core.Ratio;
 import org.ethogram.evaluations.Measurement;
@@ -22,6 +23,7 @@ final class Journal {
   private final long episodes;
   private final Map<Outcome, Long> ended = new EnumMap<>(Outcome.class);
   private final Map<String, Ratio> headlines = new TreeMap<>();
+  private final Map<String, String> limits = new TreeMap<>();
   private final ReentrantLock turn = new ReentrantLock();
   private @Nullable Throwable failure;
 
@@ -68,6 +70,21 @@ final class Journal {
           }
         });
     return metrics;
+  }
+
+  /** Notes that a subject may not be asked any more in this run. */
+  void limitReached(String subject, EthogramException limit) {
+    turn.lock();
+    try {
+      limits.putIfAbsent(subject, limit.getMessage());
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** Why subjects may not be asked any more, by label; read it when the run has ended. */
+  Map<String, String> limits() {
+    return limits;
   }
 
   /** Ends the run: what failed is not an episode but the run itself. */

@@ -17,6 +17,7 @@ import org.ethogram.evaluations.Outcome;
  * @param ended episodes of this run by outcome
  * @param stopped whether the user stopped it before its end
  * @param failed whether more episodes errored than were tolerated
+ * @param limits why subjects could not be asked any more, by label
  */
 public record RunSummary(
     Path folder,
@@ -25,10 +26,12 @@ public record RunSummary(
     Map<Outcome, Long> ended,
     boolean stopped,
     boolean failed,
+    Map<String, String> limits,
     List<String> warnings,
     Duration duration) {
   public RunSummary {
     ended = Map.copyOf(ended);
+    limits = Map.copyOf(limits);
     warnings = List.copyOf(warnings);
   }
 
@@ -49,6 +52,9 @@ public record RunSummary(
   public Optional<ErrorCode> problem() {
     if (stopped) {
       return Optional.of(ErrorCode.INTERRUPTED);
+    }
+    if (!limits.isEmpty()) {
+      return Optional.of(ErrorCode.LIMIT_REACHED);
     }
     return failed ? Optional.of(ErrorCode.WORK_FAILED) : Optional.empty();
   }

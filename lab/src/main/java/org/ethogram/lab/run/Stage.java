@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.lab.plan.PlannedEpisode;
 import org.ethogram.lab.subject.PreparedSubject;
@@ -118,22 +120,33 @@ final class Stage {
     try (LanguageModel model = opened) {
       losses.measure(turn.subject(), model);
       var places = new Semaphore(IN_FLIGHT);
+      var limited = new AtomicBoolean();
       try (ExecutorService episodes = Executors.newVirtualThreadPerTaskExecutor()) {
         for (PlannedEpisode planned : turn.episodes()) {
           places.acquireUninterruptibly();
-          if (journal.ending()) {
+          if (journal.ending() || limited.get()) {
+            places.release();
             break;
           }
-          episodes.execute(() -> play(planned, model, places));
+          episodes.execute(() -> play(planned, model, places, limited));
         }
       }
     }
   }
 
-  private void play(PlannedEpisode planned, LanguageModel model, Semaphore places) {
+  /** A limit ends the turn of its subject; the others go on. */
+  private void play(
+      PlannedEpisode planned, LanguageModel model, Semaphore places, AtomicBoolean limited) {
     try {
       EpisodePlayer.play(planned, model)
           .ifPresent(played -> journal.keep(played, planned.headline()));
+    } catch (EthogramException e) {
+      if (e.code() == ErrorCode.LIMIT_REACHED) {
+        limited.set(true);
+        journal.limitReached(planned.subject().subject().label(), e);
+      } else {
+        journal.fail(e);
+      }
     } catch (RuntimeException | Error e) {
       journal.fail(e);
     } finally {

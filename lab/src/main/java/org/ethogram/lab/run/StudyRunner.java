@@ -74,6 +74,7 @@ public final class StudyRunner {
           journal.ended(),
           options.stop().stopRequested() && journal.total() < playing.size(),
           journal.tooManyErrors(),
+          journal.limits(),
           store.description().warnings(),
           Duration.between(started, Instant.now()));
     }

@@ -17,15 +17,18 @@ public record Subject(
     String label, String family, String size, boolean reference, ModelIdentity identity) {
   /**
    * SHA-256 over what the subject is (name, revision, weights and tokenizer), whatever it is
-   * called: the subject of an {@link EpisodeKey}.
+   * called: the subject of an {@link EpisodeKey}. Where there is no hash of the weights, who answers
+   * stands for them: equal names at two providers, or in a conversation and without one, are
+   * different subjects.
    */
   public String hash() {
+    String weights = identity.weightsHash();
     return Sha256.of(
         String.join(
             "\n",
             identity.name(),
             identity.revision(),
-            identity.weightsHash(),
+            weights.isEmpty() ? identity.architecture() : weights,
             identity.tokenizerHash()));
   }
 }

@@ -10,9 +10,15 @@ import org.ethogram.models.LanguageModel;
  *
  * @param losses what is known of its losses before it is measured
  */
-public record PreparedSubject(Subject subject, Opener opener, List<SubjectLoss> losses) {
+public record PreparedSubject(
+    Subject subject, Opener opener, List<SubjectLoss> losses, Means means) {
   public PreparedSubject {
     losses = List.copyOf(losses);
+  }
+
+  /** A subject on this machine. */
+  public PreparedSubject(Subject subject, Opener opener, List<SubjectLoss> losses) {
+    this(subject, opener, losses, Means.LOCAL);
   }
 
   /** Opens the model of a subject. */

@@ -2,18 +2,21 @@ package org.ethogram.lab.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
+import org.ethogram.evaluations.CallAmount;
 import org.ethogram.evaluations.CallRange;
 import org.ethogram.evaluations.CaseResult;
 import org.ethogram.evaluations.Cast;
 import org.ethogram.evaluations.Evaluation;
 import org.ethogram.evaluations.EvaluationCase;
 import org.ethogram.evaluations.Measurement;
+import org.ethogram.models.Capability;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 
@@ -37,8 +40,9 @@ record CoinEvaluation(int coins, double bias, IntConsumer beforeToss) implements
   }
 
   @Override
-  public CallRange calls(EvaluationCase evaluationCase) {
-    return new CallRange(1, 2);
+  public CallRange calls(EvaluationCase evaluationCase, Set<Capability> subject) {
+    var score = new CallAmount(0, 1, 1, 20, 0);
+    return new CallRange(score, score.times(2));
   }
 
   @Override

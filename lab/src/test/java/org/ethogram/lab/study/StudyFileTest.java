@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ethogram.core.ErrorCode;
@@ -20,6 +21,7 @@ import org.ethogram.evaluations.CaseResult;
 import org.ethogram.evaluations.Cast;
 import org.ethogram.evaluations.Evaluation;
 import org.ethogram.evaluations.EvaluationCase;
+import org.ethogram.models.Capability;
 import org.ethogram.lab.behaviour.Behaviour;
 import org.ethogram.lab.subject.FolderKind;
 import org.ethogram.lab.subject.OrganismsKind;
@@ -283,8 +285,8 @@ class StudyFileTest {
     }
 
     @Override
-    public CallRange calls(EvaluationCase evaluationCase) {
-      return new CallRange(1, 1);
+    public CallRange calls(EvaluationCase evaluationCase, Set<Capability> subject) {
+      return CallRange.NOTHING;
     }
 
     @Override

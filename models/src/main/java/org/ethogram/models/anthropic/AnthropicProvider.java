@@ -38,6 +38,11 @@ public final class AnthropicProvider implements RemoteProvider {
   }
 
   @Override
+  public boolean canScore() {
+    return false;
+  }
+
+  @Override
   public boolean completesText() {
     return false;
   }

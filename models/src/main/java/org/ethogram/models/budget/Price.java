@@ -17,7 +17,8 @@ public record Price(BigDecimal prompt, BigDecimal completion) {
     }
   }
 
-  BigDecimal of(long promptTokens, long completionTokens) {
+  /** What a call costs. */
+  public BigDecimal of(long promptTokens, long completionTokens) {
     return prompt
         .multiply(BigDecimal.valueOf(promptTokens))
         .add(completion.multiply(BigDecimal.valueOf(completionTokens)))

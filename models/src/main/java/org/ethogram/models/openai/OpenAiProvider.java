@@ -38,6 +38,11 @@ public final class OpenAiProvider implements RemoteProvider {
   }
 
   @Override
+  public boolean canScore() {
+    return true;
+  }
+
+  @Override
   public boolean completesText() {
     return true;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
@@ -26,6 +27,11 @@ public record CachedModel(LanguageModel model, ResponseCache cache) implements L
   @Override
   public Completion complete(CompletionRequest request) {
     return model.complete(request);
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request, CompletionListener listener) {
+    return model.complete(request, listener);
   }
 
   @Override

@@ -29,6 +29,9 @@ public interface RemoteProvider {
   /** What a model that is reached so can do. */
   Set<Capability> capabilities(Access access);
 
+  /** Whether there is a way of scoring at all. */
+  boolean canScore();
+
   /** Whether plain text can be completed, beside conversations. */
   boolean completesText();
 
