@@ -90,8 +90,7 @@ record CallCount(CooperationSettings settings, ToldGame told, boolean scored) {
   }
 
   private CallAmount labelChoice() {
-    List<String> words =
-        settings.words().stream().flatMap(pair -> pair.words().stream()).toList();
+    List<String> words = settings.words().stream().flatMap(pair -> pair.words().stream()).toList();
     return CallAmount.score(new ScoreRequest(LabelChoice.BEFORE, words));
   }
 

@@ -90,9 +90,7 @@ public final class CooperationEvaluation implements Evaluation {
   /** Sampled play needs no more than answers. */
   @Override
   public Set<Capability> needed() {
-    return settings.elicitation() == Elicitation.EXACT
-        ? Set.of(Capability.SCORING)
-        : Set.of();
+    return settings.elicitation() == Elicitation.EXACT ? Set.of(Capability.SCORING) : Set.of();
   }
 
   @Override
@@ -165,12 +163,7 @@ public final class CooperationEvaluation implements Evaluation {
 
   private SampledPlay sampled(LanguageModel subject, int rounds, AnswerForm form, Seed seed) {
     return new SampledPlay(
-        subject,
-        rounds,
-        settings.matches(),
-        settings.attempts(),
-        form,
-        seed.derive("matches"));
+        subject, rounds, settings.matches(), settings.attempts(), form, seed.derive("matches"));
   }
 
   private List<Measurement> comprehension(ToldGame told, ChoiceMemo memo) {
@@ -188,9 +181,7 @@ public final class CooperationEvaluation implements Evaluation {
       figures.add(
           "label-tokens",
           Map.of("word", word),
-          labels.tokens().isPresent()
-              ? new Ratio(labels.tokens().getAsInt(), 1)
-              : Ratio.UNDEFINED);
+          labels.tokens().isPresent() ? new Ratio(labels.tokens().getAsInt(), 1) : Ratio.UNDEFINED);
     }
     return figures.all();
   }

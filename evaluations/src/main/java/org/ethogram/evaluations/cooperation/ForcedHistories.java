@@ -68,9 +68,7 @@ record ForcedHistories(ToldGame told, ChoiceMemo memo, int rounds) {
     ask(reported);
     for (History history : reported) {
       figures.add(
-          "cooperation-after-history",
-          Map.of("history", named(history)),
-          cooperation(history));
+          "cooperation-after-history", Map.of("history", named(history)), cooperation(history));
     }
   }
 

@@ -52,7 +52,6 @@ public record ChoiceSampler(LanguageModel model, int draws, int tokens, Seed see
         counts[option.getAsInt()]++;
       }
     }
-    return new CountedChoice(
-        options, Arrays.stream(counts).boxed().toList(), unmatched, refused);
+    return new CountedChoice(options, Arrays.stream(counts).boxed().toList(), unmatched, refused);
   }
 }

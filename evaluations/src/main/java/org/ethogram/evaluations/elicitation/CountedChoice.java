@@ -12,7 +12,8 @@ import org.ethogram.core.Ratio;
  * @param unmatched answers that were no option
  * @param refused answers that were declined
  */
-public record CountedChoice(List<String> options, List<Integer> counts, int unmatched, int refused) {
+public record CountedChoice(
+    List<String> options, List<Integer> counts, int unmatched, int refused) {
   public CountedChoice {
     options = List.copyOf(options);
     counts = List.copyOf(counts);

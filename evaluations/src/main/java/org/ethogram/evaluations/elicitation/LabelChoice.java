@@ -66,7 +66,10 @@ public record LabelChoice(WordPair words, OptionalInt tokens) {
     }
     // Sorting is stable: among equally long pairs the order of the candidates stays.
     Stream<LabelChoice> ranked =
-        fair.stream().sorted((one, other) -> Integer.compare(one.tokens.orElseThrow(), other.tokens.orElseThrow()));
+        fair.stream()
+            .sorted(
+                (one, other) ->
+                    Integer.compare(one.tokens.orElseThrow(), other.tokens.orElseThrow()));
     return ranked.limit(count).toList();
   }
 }

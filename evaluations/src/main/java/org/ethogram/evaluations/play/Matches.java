@@ -18,7 +18,12 @@ import org.ethogram.games.measures.WeightedHistory;
  * @param refused how many of its answers were refusals; undefined where nothing was written
  */
 public record Matches(
-    Lineup lineup, int rounds, List<WeightedHistory> histories, Ratio leftOut, Ratio onLabels, Ratio refused) {
+    Lineup lineup,
+    int rounds,
+    List<WeightedHistory> histories,
+    Ratio leftOut,
+    Ratio onLabels,
+    Ratio refused) {
   public Matches {
     histories = List.copyOf(histories);
   }

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.ethogram.core.Ratio;
 import org.ethogram.core.Seed;
+import org.ethogram.evaluations.elicitation.AnswerForm;
 import org.ethogram.evaluations.elicitation.Together;
 import org.ethogram.games.measures.WeightedHistory;
-import org.ethogram.evaluations.elicitation.AnswerForm;
 import org.ethogram.games.play.History;
 import org.ethogram.models.LanguageModel;
 

@@ -257,7 +257,8 @@ class CooperationEvaluationTest {
       CooperationEvaluation evaluation = evaluation(game);
       EvaluationCase one = evaluation.cases().getFirst();
       CallRange range = evaluation.calls(one, SCORING);
-      assertThat(calls(evaluation, one, Readers.of("always-cooperate"))).isEqualTo(range.least().calls());
+      assertThat(calls(evaluation, one, Readers.of("always-cooperate")))
+          .isEqualTo(range.least().calls());
       assertThat(calls(evaluation, one, Readers.unable())).isEqualTo(range.most().calls());
       assertThat(calls(evaluation, one, Readers.of("memory-one(0.7, 0.9, 0.3, 0.6, 0.2)")))
           .isBetween(range.least().calls(), range.most().calls());
@@ -430,8 +431,8 @@ class CooperationEvaluationTest {
             0,
             matches,
             base.attempts(),
-        base.answerTokens(),
-        base.draws(),
+            base.answerTokens(),
+            base.draws(),
             base.gate()));
   }
 }

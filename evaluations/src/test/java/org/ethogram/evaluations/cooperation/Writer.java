@@ -36,7 +36,8 @@ record Writer(LanguageModel reader, UnaryOperator<String> dress, Completion.Fini
         strategyName,
         sayings,
         (parsed, word) ->
-            strategy.probabilities(
+            strategy
+                .probabilities(
                     new Seat(parsed.game(), 0, new Horizon.Unknown(9)), parsed.history())[
                 parsed.words().indexOf(word)]);
   }

@@ -93,7 +93,9 @@ class PlayTest {
     int count = 1500;
     List<Lineup> lineups = List.of(against("random(0.3)").getFirst(), self("", ""));
     List<Matches> exact = exact(reader(WAVERING), 4, 0).play(lineups);
-    var sampled = new SampledPlay(reader(WAVERING), 4, count, 3, AnswerForm.ofWords(1), new Seed(11)).play(lineups);
+    var sampled =
+        new SampledPlay(reader(WAVERING), 4, count, 3, AnswerForm.ofWords(1), new Seed(11))
+            .play(lineups);
     for (int i = 0; i < lineups.size(); i++) {
       double rate = cooperation(exact.get(i));
       // A match's mean of four rounds varies by less than one round's .5, so 4 standard errors:

@@ -81,8 +81,7 @@ public record Forecast(
         study, subjects, evaluations(study, subjects), left.completed(), calls, bills);
   }
 
-  private static List<ForeseenEvaluation> evaluations(
-      Study study, List<ForeseenSubject> subjects) {
+  private static List<ForeseenEvaluation> evaluations(Study study, List<ForeseenSubject> subjects) {
     List<ForeseenEvaluation> evaluations = new ArrayList<>();
     for (Study.StudiedBehaviour studied : study.evaluations()) {
       Evaluation evaluation = studied.evaluation();

@@ -17,9 +17,9 @@ public record Subject(
     String label, String family, String size, boolean reference, ModelIdentity identity) {
   /**
    * SHA-256 over what the subject is (name, revision, weights and tokenizer), whatever it is
-   * called: the subject of an {@link EpisodeKey}. Where there is no hash of the weights, who answers
-   * stands for them: equal names at two providers, or in a conversation and without one, are
-   * different subjects.
+   * called: the subject of an {@link EpisodeKey}. Where there is no hash of the weights, who
+   * answers stands for them: equal names at two providers, or in a conversation and without one,
+   * are different subjects.
    */
   public String hash() {
     String weights = identity.weightsHash();

@@ -12,8 +12,7 @@ import org.ethogram.models.Capability;
  */
 public record Means(Set<Capability> capabilities, Optional<Terms> terms) {
   /** A model on this machine: whatever it cannot do, it says itself. */
-  public static final Means LOCAL =
-      new Means(EnumSet.allOf(Capability.class), Optional.empty());
+  public static final Means LOCAL = new Means(EnumSet.allOf(Capability.class), Optional.empty());
 
   public Means {
     capabilities = Set.copyOf(capabilities);

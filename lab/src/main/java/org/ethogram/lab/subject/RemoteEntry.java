@@ -63,8 +63,7 @@ record RemoteEntry(
         new Budget(
             spending.limits(),
             spending.price().map(price -> Map.of(endpoint.model(), price)).orElse(Map.of()));
-    return List.of(
-        new PreparedSubject(subject(), () -> open(secret, budget), List.of(), means()));
+    return List.of(new PreparedSubject(subject(), () -> open(secret, budget), List.of(), means()));
   }
 
   private Optional<Secret> secret() {
@@ -74,11 +73,8 @@ record RemoteEntry(
   private LanguageModel open(Optional<Secret> secret, Budget budget) {
     ResponseCache kept = ResponseCache.open(cache);
     RemoteOptions options = RemoteOptions.standard().withBudget(budget).withCache(kept);
-    LanguageModel model =
-        new CachedModel(provider.open(endpoint, secret, access, options), kept);
-    return instruction
-        .<LanguageModel>map(said -> new ConversationModel(model, said))
-        .orElse(model);
+    LanguageModel model = new CachedModel(provider.open(endpoint, secret, access, options), kept);
+    return instruction.<LanguageModel>map(said -> new ConversationModel(model, said)).orElse(model);
   }
 
   private Subject subject() {
@@ -95,9 +91,7 @@ record RemoteEntry(
             plain.weightsHash(),
             plain.tokenizerHash(),
             facts.scale());
-    return instruction
-        .map(said -> ConversationModel.identity(scaled, said))
-        .orElse(scaled);
+    return instruction.map(said -> ConversationModel.identity(scaled, said)).orElse(scaled);
   }
 
   private Means means() {
@@ -109,7 +103,6 @@ record RemoteEntry(
     int beside = instruction.map(said -> said.getBytes(UTF_8).length).orElse(0);
     return new Means(
         capabilities,
-        Optional.of(
-            new Terms(access.scoring(), spending.limits(), spending.price(), beside)));
+        Optional.of(new Terms(access.scoring(), spending.limits(), spending.price(), beside)));
   }
 }

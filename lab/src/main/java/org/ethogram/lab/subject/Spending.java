@@ -9,21 +9,21 @@ import org.ethogram.models.budget.Limits;
 import org.ethogram.models.budget.Price;
 
 /**
- * What a remote subject costs and may cost in one run: {@code price: {prompt: 0.5, completion: 1.5}}
- * for a million tokens, {@code budget: {calls: 1000, tokens: 2000000, money: 5}}.
+ * What a remote subject costs and may cost in one run: {@code price: {prompt: 0.5, completion:
+ * 1.5}} for a million tokens, {@code budget: {calls: 1000, tokens: 2000000, money: 5}}.
  */
 record Spending(Limits limits, Optional<Price> price) {
   private static final double MOST = 1e12;
   private static final String MONEY = "money";
 
   static Spending read(Section entry) {
-    Optional<Price> price =
-        entry.get("price").flatMap(Value::section).flatMap(Spending::price);
+    Optional<Price> price = entry.get("price").flatMap(Value::section).flatMap(Spending::price);
     Limits limits =
         entry.get("budget").flatMap(Value::section).map(Spending::limits).orElse(Limits.NONE);
     if (limits.money().isPresent() && price.isEmpty()) {
       entry.problem(
-          "budget", "money is limited and the price is not given: write price: {prompt: .., completion: ..}");
+          "budget",
+          "money is limited and the price is not given: write price: {prompt: .., completion: ..}");
     }
     return new Spending(limits, price);
   }

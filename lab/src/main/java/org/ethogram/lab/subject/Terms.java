@@ -41,8 +41,7 @@ public record Terms(Scoring scoring, Limits limits, Optional<Price> price, long 
   public Bill bill(CallRange calls) {
     CallAmount least = calls.least();
     CallAmount most = calls.most();
-    long atATime =
-        scoring == Scoring.PROMPT_LOG_PROBABILITIES ? REQUESTS_BESIDE_A_TOKENIZER : 1;
+    long atATime = scoring == Scoring.PROMPT_LOG_PROBABILITIES ? REQUESTS_BESIDE_A_TOKENIZER : 1;
     long leastPrompt = bytes(least) / MOST_BYTES_A_TOKEN;
     long mostPrompt = Math.ceilDiv(bytes(most), LEAST_BYTES_A_TOKEN);
     return new Bill(

@@ -41,7 +41,8 @@ class SmokeStudyTest {
       List<Episode> all = episodes.toList();
       assertThat(all).hasSize((int) summary.planned());
       assertThat(store.transcript(all.getFirst().key()).lines().count())
-          .isBetween(before.calls().least().calls() / all.size() / 2, before.calls().most().calls());
+          .isBetween(
+              before.calls().least().calls() / all.size() / 2, before.calls().most().calls());
       assertThat(store.description().provenance().libraries()).containsKey("pytorch");
     }
     RunSummary again = runner.run(study, folder.resolve("out"), RunOptions.quiet("smoke"));

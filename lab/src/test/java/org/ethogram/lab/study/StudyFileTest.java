@@ -21,12 +21,12 @@ import org.ethogram.evaluations.CaseResult;
 import org.ethogram.evaluations.Cast;
 import org.ethogram.evaluations.Evaluation;
 import org.ethogram.evaluations.EvaluationCase;
-import org.ethogram.models.Capability;
 import org.ethogram.lab.behaviour.Behaviour;
 import org.ethogram.lab.subject.FolderKind;
 import org.ethogram.lab.subject.OrganismsKind;
 import org.ethogram.lab.subject.RemoteKind;
 import org.ethogram.lab.yaml.Section;
+import org.ethogram.models.Capability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -132,7 +132,9 @@ class FolderSubjectsTest {
 
   @Test
   void aRemoteModelIsIdentifiedWithoutACall() throws IOException {
-    Subject subject = subjects("{remote: anthropic/claude-x, chat: true, endpoint: http://localhost:1}").getFirst();
+    Subject subject =
+        subjects("{remote: anthropic/claude-x, chat: true, endpoint: http://localhost:1}")
+            .getFirst();
     assertThat(subject.identity().name()).isEqualTo("claude-x");
     assertThat(subject.identity().architecture()).startsWith("anthropic");
   }

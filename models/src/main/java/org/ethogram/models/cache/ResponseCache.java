@@ -46,6 +46,8 @@ public final class ResponseCache implements AutoCloseable {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLISECONDS);
         statement.execute("PRAGMA journal_mode = WAL");
+        // An answer outlives the process that got it; only a loss of power may take the last ones.
+        statement.execute("PRAGMA synchronous = NORMAL");
         statement.execute(
             """
             CREATE TABLE IF NOT EXISTS response (
@@ -82,7 +84,7 @@ public final class ResponseCache implements AutoCloseable {
     }
   }
 
-  /** Keeps an answer; it is durable when this returns. */
+  /** Keeps an answer; it outlives the process when this returns. */
   public void keep(CacheKey key, byte[] request, byte[] response) {
     String hash = key.hash();
     turn.lock();
