@@ -25,8 +25,8 @@ final class EpisodePlayer {
    * The episode with its result; one that threw is an errored one. Nothing when it was interrupted,
    * so that it is run again.
    *
-   * @throws EthogramException {@code LIMIT_REACHED} when the model may not be asked any more: the
-   *     episode is run again, too
+   * @throws EthogramException {@code LIMIT_REACHED} when the model may not be asked any more, and
+   *     {@code FILE_ACCESS} when its answers cannot be kept: the episode is run again, too
    */
   static Optional<Played> play(PlannedEpisode planned, LanguageModel model) {
     Instant started = Instant.now();
@@ -40,7 +40,8 @@ final class EpisodePlayer {
       if (e.code() == ErrorCode.INTERRUPTED) {
         return Optional.empty();
       }
-      if (e.code() == ErrorCode.LIMIT_REACHED) {
+      // An answer that cannot be kept would be asked for, and paid, again and again.
+      if (e.code() == ErrorCode.LIMIT_REACHED || e.code() == ErrorCode.FILE_ACCESS) {
         throw e;
       }
       result = errored(e);

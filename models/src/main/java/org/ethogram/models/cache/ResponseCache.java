@@ -22,6 +22,8 @@ import org.ethogram.core.EthogramException;
  * killed leaves whole rows. Of two answers to one key the first stays.
  */
 public final class ResponseCache implements AutoCloseable {
+  private static final int VERSION = 1;
+  private static final long MOST_PAGES = 0xffff_fffeL;
   private static final int PATIENCE_MILLISECONDS = 60_000;
 
   private final Path file;
@@ -35,8 +37,20 @@ public final class ResponseCache implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens the file, and makes it and its folder where they are absent. */
+  /**
+   * Opens the file, and makes it and its folder where they are absent.
+   *
+   * @throws EthogramException {@code FILE_ACCESS} when it cannot be used, is damaged or was written
+   *     by another version
+   */
   public static ResponseCache open(Path file) {
+    return open(file, MOST_PAGES);
+  }
+
+  /**
+   * @param pages that the file may grow to, as if the disk were full then
+   */
+  static ResponseCache open(Path file, long pages) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -48,6 +62,8 @@ public final class ResponseCache implements AutoCloseable {
         statement.execute("PRAGMA journal_mode = WAL");
         // An answer outlives the process that got it; only a loss of power may take the last ones.
         statement.execute("PRAGMA synchronous = NORMAL");
+        statement.execute("PRAGMA max_page_count = " + pages);
+        requireVersion(file, statement);
         statement.execute(
             """
             CREATE TABLE IF NOT EXISTS response (
@@ -55,7 +71,8 @@ public final class ResponseCache implements AutoCloseable {
               model TEXT NOT NULL, revision TEXT NOT NULL, repeat INTEGER NOT NULL,
               request BLOB NOT NULL, response BLOB NOT NULL) WITHOUT ROWID
             """);
-      } catch (SQLException e) {
+        statement.execute("PRAGMA user_version = " + VERSION);
+      } catch (SQLException | EthogramException e) {
         connection.close();
         throw e;
       }
@@ -107,6 +124,15 @@ public final class ResponseCache implements AutoCloseable {
     }
   }
 
+  /** What to say of an answer that was kept and is none any more. */
+  public EthogramException damaged(String problem) {
+    return new EthogramException(
+        ErrorCode.FILE_ACCESS,
+        file.toString(),
+        "an answer in the cache is damaged: " + problem,
+        "Delete the file: what is missing is asked for again");
+  }
+
   /** How many answers were found here since it was opened. */
   public long hits() {
     return hits.get();
@@ -125,6 +151,20 @@ public final class ResponseCache implements AutoCloseable {
       throw failure(file, e);
     } finally {
       turn.unlock();
+    }
+  }
+
+  /** The first files had no version; their table is the present one. */
+  private static void requireVersion(Path file, Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      int version = row.getInt(1);
+      if (version != 0 && version != VERSION) {
+        throw new EthogramException(
+            ErrorCode.FILE_ACCESS,
+            file.toString(),
+            "the cache of responses has format " + version + ", and this version writes " + VERSION,
+            "Name another file, or use the version of Ethogram that wrote it");
+      }
     }
   }
 

@@ -72,6 +72,11 @@ public final class Dispatcher implements AutoCloseable {
     var cache = options.cache().orElseThrow();
     Optional<byte[]> kept = cache.find(key);
     if (kept.isPresent()) {
+      problem(kept.get(), reader)
+          .ifPresent(
+              problem -> {
+                throw cache.damaged(problem);
+              });
       return kept.get();
     }
     byte[] reply = answer(call, reader);
@@ -147,14 +152,19 @@ public final class Dispatcher implements AutoCloseable {
     if (!reply.contentType().contains("json")) {
       return new Attempt.Lost("the reply is '" + reply.contentType() + "', not JSON");
     }
+    return problem(reply.body(), reader)
+        .<Attempt>map(problem -> new Attempt.Lost("the reply is " + problem))
+        .orElseGet(
+            () -> new Attempt.Answered(reply, reader.usage(JSON.readTree(reply.body()))));
+  }
+
+  /** What keeps bytes from being an answer. */
+  private static Optional<String> problem(byte[] body, ReplyReader reader) {
     try {
-      JsonNode tree = JSON.readTree(reply.body());
-      return reader
-          .problem(tree)
-          .<Attempt>map(problem -> new Attempt.Lost("the reply is no answer: " + problem))
-          .orElseGet(() -> new Attempt.Answered(reply, reader.usage(tree)));
+      JsonNode tree = JSON.readTree(body);
+      return reader.problem(tree).map(problem -> "no answer: " + problem);
     } catch (JacksonException e) {
-      return new Attempt.Lost("the reply is no JSON: " + e.getOriginalMessage());
+      return Optional.of("no JSON: " + e.getOriginalMessage());
     }
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,19 @@ class FaultsTest {
         OpenAiModel model = open(provider, patient())) {
       model.complete(request(1));
       assertThat(waits).containsExactly(Duration.ofSeconds(7));
+    }
+  }
+
+  @Test
+  void aDateToWaitForIsKeptTo() {
+    String soon =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(40));
+    try (var provider = FakeProvider.inOrder(Answer.retryAfter(503, soon), Answer.json(GOOD));
+        OpenAiModel model = open(provider, patient())) {
+      model.complete(request(1));
+      // Dates have whole seconds, and the test takes some of them.
+      assertThat(waits).hasSize(1).allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(40)));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
@@ -29,6 +31,8 @@ import org.ethogram.testkit.Answer;
 import org.ethogram.testkit.FakeProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LimitsAndCacheTest {
   private static final String KEY = "sk-ant-1234567890-never-shown";
@@ -172,6 +176,49 @@ class LimitsAndCacheTest {
       assertThatThrownBy(() -> model.complete(request("Hi", 1)))
           .isInstanceOf(EthogramException.class);
       assertThat(model.complete(request("Hi", 1)).text()).isEqualTo("Hello");
+    }
+  }
+
+  @Test
+  void aKeptAnswerThatIsNoneAnyMoreIsNamed() throws Exception {
+    Path file = folder.resolve("responses.db");
+    try (var provider = FakeProvider.inOrder(Answer.json(ANSWER));
+        var cache = ResponseCache.open(file);
+        AnthropicModel model = open(provider, RemoteOptions.standard().withCache(cache))) {
+      model.complete(request("Hi", 1));
+      try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+          var statement = connection.createStatement()) {
+        statement.execute("UPDATE response SET response = x'7b7d'");
+      }
+      assertThatThrownBy(() -> model.complete(request("Hi", 1)))
+          .isInstanceOfSatisfying(
+              EthogramException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_ACCESS))
+          .hasMessageContaining("responses.db: an answer in the cache is damaged");
+      assertThat(provider.received()).hasSize(1);
+    }
+  }
+
+  static Stream<Answer> passing() {
+    return Stream.of(
+        Answer.status(529, "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\"}}"),
+        Answer.retryAfter(429, "0"),
+        new Answer.Reset(),
+        new Answer.Cut(ANSWER, ANSWER.length() - 1),
+        Answer.json(ANSWER.replace("\"stop_reason\":\"end_turn\",", "")),
+        Answer.json(ANSWER.replace("\"content\":[", "\"contents\":[")),
+        new Answer.Reply(200, "text/plain", Map.of(), ANSWER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void aFaultThatPassesIsPassedOver(Answer fault) {
+    RemoteOptions patient =
+        RemoteOptions.standard().withRetry(RetryRule.STANDARD, wait -> {});
+    try (var provider = FakeProvider.inOrder(fault, fault, Answer.json(ANSWER));
+        AnthropicModel model = open(provider, patient)) {
+      assertThat(model.complete(request("Hi", 1)).text()).isEqualTo("Hello");
+      assertThat(provider.received()).hasSize(3);
     }
   }
 
