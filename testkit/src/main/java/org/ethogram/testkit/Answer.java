@@ -2,9 +2,14 @@ package org.ethogram.testkit;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the {@link FakeProvider} does with one request. */
 public sealed interface Answer {
+  String EVENTS = "text/event-stream";
+
   /** A whole reply. */
   record Reply(int status, String contentType, Map<String, String> headers, String body)
       implements Answer {
@@ -14,7 +19,14 @@ public sealed interface Answer {
   }
 
   /** A reply that announces its whole length, sends {@code bytes} of it and closes. */
-  record Cut(String body, int bytes) implements Answer {}
+  record Cut(String contentType, String body, int bytes) implements Answer {
+    public Cut(String body, int bytes) {
+      this("application/json", body, bytes);
+    }
+  }
+
+  /** Events of which the rest is held back until somebody lets it go. */
+  record Held(String first, CountDownLatch until, String rest) implements Answer {}
 
   /** A reply whose bytes come one at a time with a pause before each. */
   record Trickle(String body, Duration pause) implements Answer {}
@@ -71,6 +83,21 @@ public sealed interface Answer {
 
   static Answer json(String body) {
     return new Reply(200, "application/json", Map.of(), body);
+  }
+
+  /** Server-sent events, each with this data. */
+  static Answer events(String... data) {
+    return new Reply(200, EVENTS, Map.of(), stream(data));
+  }
+
+  /** Events that end after so many bytes, although more were announced. */
+  static Answer cutEvents(int bytes, String... data) {
+    return new Cut(EVENTS, stream(data), bytes);
+  }
+
+  /** The text of server-sent events. */
+  static String stream(String... data) {
+    return Stream.of(data).map(one -> "data: " + one + "\n\n").collect(Collectors.joining());
   }
 
   static Answer status(int status, String body) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** As much of HTTP/1.1 as requests with a known length need. */
@@ -49,9 +50,9 @@ final class Wire {
         output.flush();
         yield true;
       }
-      case Answer.Cut(String text, int bytes) -> {
+      case Answer.Cut(String type, String text, int bytes) -> {
         byte[] body = text.getBytes(UTF_8);
-        output.write(head(200, "application/json", Map.of(), body.length));
+        output.write(head(200, type, Map.of(), body.length));
         output.write(body, 0, bytes);
         output.flush();
         yield false;
@@ -63,6 +64,8 @@ final class Wire {
         output.flush();
         yield bytes.stays();
       }
+      case Answer.Held(String first, CountDownLatch until, String rest) ->
+          held(first.getBytes(UTF_8), until, rest.getBytes(UTF_8), output);
       case Answer.Trickle(String text, Duration pause) -> trickle(text, pause, output);
       case Answer.Reset() -> {
         socket.setSoLinger(true, 0);
@@ -75,6 +78,22 @@ final class Wire {
         yield false;
       }
     };
+  }
+
+  private static boolean held(byte[] first, CountDownLatch until, byte[] rest, OutputStream output)
+      throws IOException {
+    output.write(head(200, Answer.EVENTS, Map.of(), first.length + rest.length));
+    output.write(first);
+    output.flush();
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    output.write(rest);
+    output.flush();
+    return true;
   }
 
   private static boolean trickle(String text, Duration pause, OutputStream output)

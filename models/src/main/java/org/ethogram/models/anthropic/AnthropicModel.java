@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
 import org.ethogram.models.Completion.FinishReason;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
@@ -30,6 +32,7 @@ import org.ethogram.models.Usage;
 import org.ethogram.models.remote.Authorization;
 import org.ethogram.models.remote.Dispatcher;
 import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.RemoteCall;
 import org.ethogram.models.remote.RemoteOptions;
 import org.ethogram.models.remote.SdkCalls;
 import org.ethogram.models.remote.Secret;
@@ -48,19 +51,17 @@ public final class AnthropicModel implements LanguageModel {
   private AnthropicModel(Endpoint endpoint, Dispatcher dispatcher) {
     this.endpoint = endpoint;
     this.dispatcher = dispatcher;
-    this.client =
-        new AnthropicClientImpl(
-            ClientOptions.builder()
-                .httpClient(
-                    new SdkTransport(
-                        new SdkCalls(
-                            dispatcher,
-                            endpoint,
-                            new MessageReader(),
-                            List.of("anthropic-version"))))
-                .baseUrl(endpoint.address().toString())
-                .maxRetries(0)
-                .build());
+    this.client = client(endpoint, call -> dispatcher.send(call, new MessageReader()));
+  }
+
+  private static AnthropicClient client(Endpoint endpoint, Function<RemoteCall, byte[]> sender) {
+    return new AnthropicClientImpl(
+        ClientOptions.builder()
+            .httpClient(
+                new SdkTransport(new SdkCalls(endpoint, List.of("anthropic-version"), sender)))
+            .baseUrl(endpoint.address().toString())
+            .maxRetries(0)
+            .build());
   }
 
   public static AnthropicModel open(
@@ -82,12 +83,25 @@ public final class AnthropicModel implements LanguageModel {
 
   @Override
   public Completion complete(CompletionRequest request) {
+    return complete(client, request, false);
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request, CompletionListener listener) {
+    AnthropicClient streaming =
+        client(
+            endpoint,
+            call -> dispatcher.stream(call, new MessageReader(), EventAssembler::new, listener));
+    return complete(streaming, request, true);
+  }
+
+  private Completion complete(AnthropicClient asked, CompletionRequest request, boolean stream) {
     if (!(request.prompt() instanceof Prompt.Chat(List<Prompt.Message> messages))) {
       throw endpoint.missing(
           "it answers conversations and does not continue plain text", "Ask it in a chat");
     }
     try {
-      return completion(client.messages().create(parameters(request, messages)));
+      return completion(asked.messages().create(parameters(request, messages, stream)));
     } catch (AnthropicException e) {
       throw endpoint.unreadable(e);
     }
@@ -105,10 +119,14 @@ public final class AnthropicModel implements LanguageModel {
     dispatcher.close();
   }
 
-  private MessageCreateParams parameters(CompletionRequest request, List<Prompt.Message> messages) {
+  private MessageCreateParams parameters(
+      CompletionRequest request, List<Prompt.Message> messages, boolean stream) {
     var parameters =
         MessageCreateParams.builder().model(endpoint.model()).maxTokens(request.maximumTokens());
     sampling(request.sampling()).forEach(parameters::putAdditionalBodyProperty);
+    if (stream) {
+      parameters.putAdditionalBodyProperty("stream", JsonValue.from(true));
+    }
     if (!request.stops().isEmpty()) {
       parameters.stopSequences(request.stops());
     }

@@ -7,9 +7,12 @@ import com.openai.errors.OpenAIException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
@@ -19,6 +22,7 @@ import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.remote.Authorization;
 import org.ethogram.models.remote.Dispatcher;
 import org.ethogram.models.remote.Endpoint;
+import org.ethogram.models.remote.RemoteCall;
 import org.ethogram.models.remote.RemoteOptions;
 import org.ethogram.models.remote.SdkCalls;
 import org.ethogram.models.remote.Secret;
@@ -43,16 +47,17 @@ public final class OpenAiModel implements LanguageModel {
     this.abilities = abilities;
     this.dispatcher = dispatcher;
     this.scorer = scorer;
-    this.client =
-        new OpenAIClientImpl(
-            ClientOptions.builder()
-                .httpClient(
-                    new SdkTransport(
-                        new SdkCalls(dispatcher, endpoint, new ChoiceReader(), List.of())))
-                .baseUrl(endpoint.address().toString())
-                .apiKey(Secret.REMOVED)
-                .maxRetries(0)
-                .build());
+    this.client = client(endpoint, call -> dispatcher.send(call, new ChoiceReader()));
+  }
+
+  private static OpenAIClient client(Endpoint endpoint, Function<RemoteCall, byte[]> sender) {
+    return new OpenAIClientImpl(
+        ClientOptions.builder()
+            .httpClient(new SdkTransport(new SdkCalls(endpoint, List.of(), sender)))
+            .baseUrl(endpoint.address().toString())
+            .apiKey(Secret.REMOVED)
+            .maxRetries(0)
+            .build());
   }
 
   /**
@@ -84,14 +89,43 @@ public final class OpenAiModel implements LanguageModel {
 
   @Override
   public Completion complete(CompletionRequest request) {
-    var parameters = new Parameters(endpoint, abilities.logProbabilities(), request);
+    return complete(
+        client, new Parameters(endpoint, abilities.logProbabilities(), request, false), request);
+  }
+
+  /** A server that does not stream tells all at the end. */
+  @Override
+  public Completion complete(CompletionRequest request, CompletionListener listener) {
+    var heard = new AtomicBoolean();
+    OpenAIClient streaming =
+        client(
+            endpoint,
+            call ->
+                dispatcher.stream(
+                    call,
+                    new ChoiceReader(),
+                    ChunkAssembler::new,
+                    (text, tokens) -> {
+                      heard.set(true);
+                      listener.wrote(text, tokens);
+                    }));
+    var parameters = new Parameters(endpoint, abilities.logProbabilities(), request, true);
+    Completion completion = complete(streaming, parameters, request);
+    if (!heard.get()) {
+      listener.wrote(completion.text(), completion.tokens());
+    }
+    return completion;
+  }
+
+  private Completion complete(
+      OpenAIClient asked, Parameters parameters, CompletionRequest request) {
     return readable(
         () ->
             switch (request.prompt()) {
               case Prompt.Text(String text) ->
-                  Answers.of(client.completions().create(parameters.completion(text)));
+                  Answers.of(asked.completions().create(parameters.completion(text)));
               case Prompt.Chat(List<Prompt.Message> messages) ->
-                  Answers.of(client.chat().completions().create(parameters.chat(messages)));
+                  Answers.of(asked.chat().completions().create(parameters.chat(messages)));
             });
   }
 

@@ -20,11 +20,13 @@ final class Parameters {
   private final Endpoint endpoint;
   private final boolean logProbabilities;
   private final CompletionRequest request;
+  private final boolean stream;
 
-  Parameters(Endpoint endpoint, boolean logProbabilities, CompletionRequest request) {
+  Parameters(Endpoint endpoint, boolean logProbabilities, CompletionRequest request, boolean stream) {
     this.endpoint = endpoint;
     this.logProbabilities = logProbabilities;
     this.request = request;
+    this.stream = stream;
   }
 
   CompletionCreateParams completion(String prompt) {
@@ -109,6 +111,10 @@ final class Parameters {
       throw endpoint.missing(
           "OpenAI's own server knows no " + String.join(", ", extras.keySet()),
           "Leave these rules of sampling out, or ask a server that has them");
+    }
+    if (stream) {
+      extras.put("stream", JsonValue.from(true));
+      extras.put("stream_options", JsonValue.from(Map.of("include_usage", true)));
     }
     return extras;
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
@@ -53,6 +54,12 @@ public final class RecordingModel implements LanguageModel {
   public Completion complete(CompletionRequest request) {
     ObjectNode line = CallText.request(request);
     return recorded(line, () -> model.complete(request), CallText::response);
+  }
+
+  @Override
+  public Completion complete(CompletionRequest request, CompletionListener listener) {
+    ObjectNode line = CallText.request(request);
+    return recorded(line, () -> model.complete(request, listener), CallText::response);
   }
 
   @Override

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.models.CompletionListener;
 import org.ethogram.models.budget.Budget;
 import org.ethogram.models.cache.CacheKey;
 import tools.jackson.core.JacksonException;
@@ -45,12 +47,33 @@ public final class Dispatcher implements AutoCloseable {
    * @return the body of the reply, which {@code reader} found no problem with
    */
   public byte[] send(RemoteCall call, ReplyReader reader) {
+    return deliver(call, reader, new Delivery.Whole(transport));
+  }
+
+  /**
+   * Sends a call whose reply comes in events, and tells the listener of each piece at once. A
+   * stream that breaks off is asked for again only if nothing of it was told.
+   *
+   * @return what the reply would have been without streaming
+   */
+  public byte[] stream(
+      RemoteCall call,
+      ReplyReader reader,
+      Supplier<StreamAssembler> assembling,
+      CompletionListener listener) {
+    var delivery = new StreamDelivery(transport, assembling, listener);
+    byte[] body = deliver(call, reader, delivery);
+    delivery.replay(body);
+    return delivery.document(body);
+  }
+
+  private byte[] deliver(RemoteCall call, ReplyReader reader, Delivery delivery) {
     try {
       if (options.cache().isEmpty()) {
-        return answer(call, reader);
+        return answer(call, reader, delivery);
       }
       CacheKey key = key(call);
-      return flights.once(key.hash(), () -> fromCache(key, call, reader));
+      return flights.once(key.hash(), () -> fromCache(key, call, reader, delivery));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EthogramException(
@@ -67,19 +90,20 @@ public final class Dispatcher implements AutoCloseable {
     transport.close();
   }
 
-  private byte[] fromCache(CacheKey key, RemoteCall call, ReplyReader reader)
+  private byte[] fromCache(
+      CacheKey key, RemoteCall call, ReplyReader reader, Delivery delivery)
       throws InterruptedException {
     var cache = options.cache().orElseThrow();
     Optional<byte[]> kept = cache.find(key);
     if (kept.isPresent()) {
-      problem(kept.get(), reader)
+      problem(kept.get(), reader, delivery)
           .ifPresent(
               problem -> {
                 throw cache.damaged(problem);
               });
       return kept.get();
     }
-    byte[] reply = answer(call, reader);
+    byte[] reply = answer(call, reader, delivery);
     cache.keep(key, call.body().getBytes(UTF_8), reply);
     return reply;
   }
@@ -90,16 +114,20 @@ public final class Dispatcher implements AutoCloseable {
         endpoint.provider(), call.url(), endpoint.model(), REVISION, call.body(), call.repeat());
   }
 
-  private byte[] answer(RemoteCall call, ReplyReader reader) throws InterruptedException {
+  private byte[] answer(RemoteCall call, ReplyReader reader, Delivery delivery)
+      throws InterruptedException {
     options.concurrency().enter();
     try {
       for (int attempt = 1; ; attempt++) {
-        Attempt outcome = attempt(call, reader);
+        Attempt outcome = attempt(call, reader, delivery);
         if (outcome instanceof Attempt.Answered(RemoteReply reply, Optional<?> _)) {
           return reply.body();
         }
         if (outcome instanceof Attempt.Refused(RemoteReply reply) && isFinal(reply)) {
           throw Refusal.exception(call, reply, authorization);
+        }
+        if (delivery.told()) {
+          throw brokenOff(call, outcome);
         }
         Optional<Duration> asked = outcome.retryAfter();
         if (attempt == options.retry().attempts()) {
@@ -119,13 +147,14 @@ public final class Dispatcher implements AutoCloseable {
     return !options.retry().retries(reply.status()) || Refusal.quotaUsedUp(reply);
   }
 
-  private Attempt attempt(RemoteCall call, ReplyReader reader) throws InterruptedException {
+  private Attempt attempt(RemoteCall call, ReplyReader reader, Delivery delivery)
+      throws InterruptedException {
     Budget.Reservation reservation =
         options.budget().reserve(call.endpoint().model(), call.promptBound(), call.maximumTokens());
     long era = options.concurrency().era();
     boolean settled = false;
     try {
-      Attempt outcome = sent(call, reader);
+      Attempt outcome = sent(call, reader, delivery);
       settle(reservation, outcome, era);
       settled = true;
       return outcome;
@@ -136,10 +165,13 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private Attempt sent(RemoteCall call, ReplyReader reader) throws InterruptedException {
+  private static Attempt sent(RemoteCall call, ReplyReader reader, Delivery delivery)
+      throws InterruptedException {
     try {
-      RemoteReply reply = transport.send(call);
-      return reply.status() == OK ? read(reply, reader) : new Attempt.Refused(reply);
+      RemoteReply reply = delivery.send(call);
+      return reply.status() == OK ? read(reply, reader, delivery) : new Attempt.Refused(reply);
+    } catch (JacksonException e) {
+      return new Attempt.Lost("an event of the stream is no JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
       String message = e.getMessage();
       return new Attempt.Lost(
@@ -148,20 +180,20 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private static Attempt read(RemoteReply reply, ReplyReader reader) {
-    if (!reply.contentType().contains("json")) {
+  private static Attempt read(RemoteReply reply, ReplyReader reader, Delivery delivery) {
+    if (!delivery.reads(reply.contentType())) {
       return new Attempt.Lost("the reply is '" + reply.contentType() + "', not JSON");
     }
-    return problem(reply.body(), reader)
+    return problem(reply.body(), reader, delivery)
         .<Attempt>map(problem -> new Attempt.Lost("the reply is " + problem))
         .orElseGet(
-            () -> new Attempt.Answered(reply, reader.usage(JSON.readTree(reply.body()))));
+            () -> new Attempt.Answered(reply, reader.usage(JSON.readTree(delivery.document(reply.body())))));
   }
 
   /** What keeps bytes from being an answer. */
-  private static Optional<String> problem(byte[] body, ReplyReader reader) {
+  private static Optional<String> problem(byte[] body, ReplyReader reader, Delivery delivery) {
     try {
-      JsonNode tree = JSON.readTree(body);
+      JsonNode tree = JSON.readTree(delivery.document(body));
       return reader.problem(tree).map(problem -> "no answer: " + problem);
     } catch (JacksonException e) {
       return Optional.of("no JSON: " + e.getOriginalMessage());
@@ -190,6 +222,14 @@ public final class Dispatcher implements AutoCloseable {
         call.endpoint().place(),
         "no answer in " + attempts + " attempts, at last: " + last.text(),
         "Run the same command again: what was answered is kept");
+  }
+
+  private static EthogramException brokenOff(RemoteCall call, Attempt last) {
+    return new EthogramException(
+        ErrorCode.WORK_FAILED,
+        call.endpoint().place(),
+        "the stream broke off after a part of it was told: " + last.text(),
+        "Ask again; what was told is not the whole answer");
   }
 
   private EthogramException askedToWait(RemoteCall call, Duration wait) {

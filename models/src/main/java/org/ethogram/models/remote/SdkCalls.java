@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ethogram.models.CompletionRequest;
 
@@ -16,9 +17,10 @@ import org.ethogram.models.CompletionRequest;
  * named ones are kept.
  *
  * @param headers that the interface asks for beside the key
+ * @param sender has a call answered
  */
 public record SdkCalls(
-    Dispatcher dispatcher, Endpoint endpoint, ReplyReader reader, List<String> headers) {
+    Endpoint endpoint, List<String> headers, Function<RemoteCall, byte[]> sender) {
   /** Headers that say what the body does not, and stay here. */
   private static final String REPEAT = "ethogram-repeat";
 
@@ -56,6 +58,6 @@ public record SdkCalls(
             text.toString(UTF_8),
             Integer.parseInt(header.apply(MAXIMUM_TOKENS)),
             Long.parseLong(header.apply(REPEAT)));
-    return dispatcher.send(call, reader);
+    return sender.apply(call);
   }
 }
