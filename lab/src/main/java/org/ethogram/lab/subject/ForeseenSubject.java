@@ -8,8 +8,7 @@ import org.ethogram.lab.store.Subject;
  *
  * @param subject the subject itself, where its weights exist already
  */
-public record ForeseenSubject(
-    String label, State state, Optional<Subject> subject, Means means) {
+public record ForeseenSubject(String label, State state, Optional<Subject> subject, Means means) {
   /** What has to be done before a subject can be measured. */
   public enum State {
     READY,
@@ -20,10 +19,7 @@ public record ForeseenSubject(
 
   public static ForeseenSubject ready(PreparedSubject prepared) {
     return new ForeseenSubject(
-        prepared.subject().label(),
-        State.READY,
-        Optional.of(prepared.subject()),
-        prepared.means());
+        prepared.subject().label(), State.READY, Optional.of(prepared.subject()), prepared.means());
   }
 
   public static ForeseenSubject toGrow(String label) {

@@ -27,8 +27,8 @@ public record Terms(Scoring scoring, Limits limits, Optional<Price> price, long 
   /**
    * What work comes to, at least and at most, if nothing fails and nothing is in the cache.
    *
-   * @param tokens of prompts and completions together
-   * @param money in the currency of the prices; absent without prices
+   * @param mostTokens of prompts and completions together, as {@code leastTokens}
+   * @param mostMoney in the currency of the prices, as {@code leastMoney}; absent without prices
    */
   public record Bill(
       long leastRequests,

@@ -22,7 +22,8 @@ final class Parameters {
   private final CompletionRequest request;
   private final boolean stream;
 
-  Parameters(Endpoint endpoint, boolean logProbabilities, CompletionRequest request, boolean stream) {
+  Parameters(
+      Endpoint endpoint, boolean logProbabilities, CompletionRequest request, boolean stream) {
     this.endpoint = endpoint;
     this.logProbabilities = logProbabilities;
     this.request = request;

@@ -90,8 +90,7 @@ public final class Dispatcher implements AutoCloseable {
     transport.close();
   }
 
-  private byte[] fromCache(
-      CacheKey key, RemoteCall call, ReplyReader reader, Delivery delivery)
+  private byte[] fromCache(CacheKey key, RemoteCall call, ReplyReader reader, Delivery delivery)
       throws InterruptedException {
     var cache = options.cache().orElseThrow();
     Optional<byte[]> kept = cache.find(key);
@@ -187,7 +186,9 @@ public final class Dispatcher implements AutoCloseable {
     return problem(reply.body(), reader, delivery)
         .<Attempt>map(problem -> new Attempt.Lost("the reply is " + problem))
         .orElseGet(
-            () -> new Attempt.Answered(reply, reader.usage(JSON.readTree(delivery.document(reply.body())))));
+            () ->
+                new Attempt.Answered(
+                    reply, reader.usage(JSON.readTree(delivery.document(reply.body())))));
   }
 
   /** What keeps bytes from being an answer. */

@@ -138,7 +138,10 @@ class FaultsTest {
         OpenAiModel model = open(provider, patient())) {
       model.complete(request(1));
       // Dates have whole seconds, and the test takes some of them.
-      assertThat(waits).hasSize(1).allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(40)));
+      assertThat(waits)
+          .hasSize(1)
+          .allSatisfy(
+              wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(40)));
     }
   }
 

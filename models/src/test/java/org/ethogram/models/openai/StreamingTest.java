@@ -114,8 +114,7 @@ class StreamingTest {
     String all = Answer.stream(TEXT);
     int cut = all.indexOf("\n\n") + 2;
     try (var provider =
-            FakeProvider.inOrder(
-                new Answer.Held(all.substring(0, cut), told, all.substring(cut)));
+            FakeProvider.inOrder(new Answer.Held(all.substring(0, cut), told, all.substring(cut)));
         LanguageModel model = openAi(provider, standard())) {
       Completion completion = model.complete(text(), (text, _) -> told.countDown());
       assertThat(completion.text()).isEqualTo(" oak tr\u00e9");
@@ -216,8 +215,7 @@ class StreamingTest {
     try (var provider =
             FakeProvider.inOrder(
                 new Answer.Held("", never, Answer.stream(CHAT)), Answer.events(CHAT));
-        LanguageModel model =
-            openAi(provider, standard().withTimeout(Duration.ofMillis(500)))) {
+        LanguageModel model = openAi(provider, standard().withTimeout(Duration.ofMillis(500)))) {
       assertThat(heard(model, conversation()).text()).isEqualTo("Hello");
       assertThat(provider.received()).hasSize(2);
       never.countDown();
@@ -265,11 +263,21 @@ class StreamingTest {
 
   private static String text(String text, String reason, String logprobs) {
     return "{\"id\":\"c\",\"object\":\"text_completion\",\"created\":1,\"model\":\"m\",\"choices\":[{"
-        + "\"index\":0,\"text\":\"" + text + "\",\"finish_reason\":" + reason + ",\"logprobs\":" + logprobs + "}]}";
+               + "\"index\":0,\"text\":\""
+        + text
+        + "\",\"finish_reason\":"
+        + reason
+        + ",\"logprobs\":"
+        + logprobs
+        + "}]}";
   }
 
   private static String chat(String delta, String reason) {
     return "{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{"
-        + "\"index\":0,\"delta\":" + delta + ",\"finish_reason\":" + reason + ",\"logprobs\":null}]}";
+               + "\"index\":0,\"delta\":"
+        + delta
+        + ",\"finish_reason\":"
+        + reason
+        + ",\"logprobs\":null}]}";
   }
 }

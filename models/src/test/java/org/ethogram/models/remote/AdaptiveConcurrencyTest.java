@@ -79,7 +79,7 @@ class AdaptiveConcurrencyTest {
           var request =
               new CompletionRequest(
                   Prompt.of("call " + i), 1, Sampling.GREEDY, java.util.List.of(), new Seed(1));
-          threads.submit(() -> model.complete(request));
+          threads.execute(() -> model.complete(request));
         }
       }
       // One wave is refused, which halves 16 to 8; 400 successes then add one a round:

@@ -192,8 +192,7 @@ class LimitsAndCacheTest {
       }
       assertThatThrownBy(() -> model.complete(request("Hi", 1)))
           .isInstanceOfSatisfying(
-              EthogramException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_ACCESS))
+              EthogramException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_ACCESS))
           .hasMessageContaining("responses.db: an answer in the cache is damaged");
       assertThat(provider.received()).hasSize(1);
     }
@@ -213,8 +212,7 @@ class LimitsAndCacheTest {
   @ParameterizedTest
   @MethodSource("passing")
   void aFaultThatPassesIsPassedOver(Answer fault) {
-    RemoteOptions patient =
-        RemoteOptions.standard().withRetry(RetryRule.STANDARD, wait -> {});
+    RemoteOptions patient = RemoteOptions.standard().withRetry(RetryRule.STANDARD, wait -> {});
     try (var provider = FakeProvider.inOrder(fault, fault, Answer.json(ANSWER));
         AnthropicModel model = open(provider, patient)) {
       assertThat(model.complete(request("Hi", 1)).text()).isEqualTo("Hello");
