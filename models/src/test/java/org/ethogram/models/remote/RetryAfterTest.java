@@ -17,7 +17,7 @@ class RetryAfterTest {
 
   @Test
   void secondsAreWaitedFor() {
-    assertThat(RetryAfter.read("120", CLOCK)).hasValue(Duration.ofSeconds(120));
+    assertThat(RetryAfter.read("121", CLOCK)).hasValue(Duration.ofSeconds(121));
     assertThat(RetryAfter.read(" 0.25 ", CLOCK)).hasValue(Duration.ofMillis(250));
   }
 
