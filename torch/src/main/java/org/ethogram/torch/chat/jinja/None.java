@@ -1,0 +1,6 @@
+package org.ethogram.torch.chat.jinja;
+
+/** Python's {@code None}. */
+enum None {
+  NONE
+}
