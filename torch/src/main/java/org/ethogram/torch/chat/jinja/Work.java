@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** How much a template may still do. */
 final class Work {
-  private static final long MOST = 10_000_000;
+  private static final long MOST = 1_000_000;
   private static final int LONGEST_LIST = 100_000;
 
   private long left = MOST;

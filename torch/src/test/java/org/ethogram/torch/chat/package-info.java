@@ -1,0 +1,4 @@
+@NullMarked
+package org.ethogram.torch.chat;
+
+import org.jspecify.annotations.NullMarked;
