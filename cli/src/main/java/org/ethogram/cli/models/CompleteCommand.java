@@ -66,7 +66,7 @@ final class CompleteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CompletionRequest request =
-        new CompletionRequest(asked(), validMaximum(), sampling.sampling(), stops, new Seed(seed));
+        new CompletionRequest(asked(prompt, chat), validMaximum(), sampling.sampling(), stops, new Seed(seed));
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter questions = specification.commandLine().getErr();
     try (LanguageModel model = subject.open(logProbabilities, questions)) {
@@ -81,7 +81,7 @@ final class CompleteCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Prompt asked() {
+  static Prompt asked(String prompt, boolean chat) {
     return chat
         ? new Prompt.Chat(List.of(new Prompt.Message(Prompt.Role.USER, prompt)))
         : Prompt.of(prompt);

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.ethogram.cli.display.JsonLines;
 import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.models.ModelIdentity;
+import org.ethogram.torch.chat.ChatTemplate;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.NetworkShape;
 import picocli.CommandLine.Command;
@@ -89,10 +91,22 @@ final class InspectCommand implements Callable<Integer> {
         identity.tokenizerHash().isEmpty()
             ? "none: without tokenizer.json it can be neither prompted nor scored"
             : identity.tokenizerHash());
+    found.put("chat_template", describe(ChatTemplate.of(model)));
     if (tensors) {
       parameters.forEach((name, sizes) -> found.put(name, sizes));
     }
     return found;
+  }
+
+  private static String describe(Optional<ChatTemplate> template) {
+    return template
+        .map(
+            found ->
+                found
+                    .problem()
+                    .map(problem -> "unusable: " + problem)
+                    .orElseGet(() -> found.place() + ", sha256 " + found.hash()))
+        .orElse("none: the model takes plain text and no conversations");
   }
 
   private long elements(List<Long> sizes) {

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.ethogram.cli.display.JsonLines;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
-import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +41,11 @@ final class ScoreCommand implements Callable<Integer> {
       description = "What may follow, with its leading space; may be repeated.")
   private List<String> continuations;
 
+  @Option(
+      names = "--chat",
+      description = "Ask in a conversation of one message instead of letting the text go on.")
+  private boolean chat;
+
   @Option(names = "--json", description = "Print one JSON object per continuation.")
   private boolean json;
 
@@ -57,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
     PrintWriter output = specification.commandLine().getOut();
     try (LanguageModel model = subject.open(false, specification.commandLine().getErr())) {
       for (ContinuationScore score :
-          model.score(new ScoreRequest(Prompt.of(prompt), continuations))) {
+          model.score(new ScoreRequest(CompleteCommand.asked(prompt, chat), continuations))) {
         print(output, score);
       }
     }

@@ -37,7 +37,7 @@ record Completing(Engine engine, Tokenizer tokenizer, PromptTokens reader, Set<I
     CompletionWork work;
     try (var _ = engine.approach()) {
       String asked = reader.text(request.prompt());
-      prompt = reader.ofPrompt(asked);
+      prompt = reader.ofPrompt(request.prompt(), asked);
       reader.requireFit(prompt.length, request.maximumTokens());
       text = new CompletionText(tokenizer, asked.isEmpty(), stops, listener.orElse((_, _) -> {}));
       work =

@@ -21,6 +21,7 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.adapters.Adapter;
+import org.ethogram.torch.chat.ChatTemplate;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
@@ -33,6 +34,7 @@ import org.ethogram.torch.tokenizer.Tokenizer;
  */
 public final class LocalModel implements LanguageModel {
   private final ModelFolder folder;
+  private final Optional<ChatTemplate> chat;
   private final ModelIdentity identity;
   private final int contextLength;
   private final Tokenizer tokenizer;
@@ -51,7 +53,8 @@ public final class LocalModel implements LanguageModel {
     CausalNetwork network = folder.network();
     SpecialTokens.requireKnown(tokenizer, folder, network.shape().vocabulary());
     this.folder = folder;
-    this.identity = folder.identity();
+    this.chat = ChatTemplate.of(folder.folder());
+    this.identity = identity(folder, chat);
     this.contextLength = network.shape().contextLength();
     this.tokenizer = tokenizer;
     this.adapted = AdaptedModels.open(this, network, adapters);
@@ -61,6 +64,7 @@ public final class LocalModel implements LanguageModel {
             identity.name(),
             tokenizer,
             SpecialTokens.ofEmptyText(tokenizer, folder),
+            chat,
             contextLength);
     this.scoring = new Scoring(engine, tokenizer, reader);
     this.completing = new Completing(engine, tokenizer, reader, SpecialTokens.endingText(folder));
@@ -109,7 +113,10 @@ public final class LocalModel implements LanguageModel {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.SCORING, Capability.TOKEN_LOG_PROBABILITIES);
+    boolean talks = chat.isPresent() && chat.get().problem().isEmpty();
+    return talks
+        ? Set.of(Capability.SCORING, Capability.TOKEN_LOG_PROBABILITIES, Capability.CHAT)
+        : Set.of(Capability.SCORING, Capability.TOKEN_LOG_PROBABILITIES);
   }
 
   /**
@@ -178,6 +185,21 @@ public final class LocalModel implements LanguageModel {
     } finally {
       use.readLock().unlock();
     }
+  }
+
+  /** With a chat template, the tokenizer's hash and the template's stand together. */
+  private static ModelIdentity identity(ModelFolder folder, Optional<ChatTemplate> chat) {
+    ModelIdentity plain = folder.identity();
+    return chat.map(
+            template ->
+                new ModelIdentity(
+                    plain.name(),
+                    plain.revision(),
+                    plain.architecture(),
+                    plain.weightsHash(),
+                    plain.tokenizerHash() + "+" + template.hash(),
+                    plain.scale()))
+        .orElse(plain);
   }
 
   /** Tokens whose keys and values are kept for later calls. */

@@ -1,46 +1,74 @@
 package org.ethogram.torch.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.Prompt;
+import org.ethogram.torch.chat.ChatTemplate;
 import org.ethogram.torch.tokenizer.Tokenizer;
 
 /** Prompts and continuations as the tokens that one model reads, or the reason why it cannot. */
 final class PromptTokens {
+  private static final int[] NOTHING = {};
+
   private final String model;
   private final Tokenizer tokenizer;
   private final int[] beginning;
   private final int[] emptyText;
+  private final Optional<ChatTemplate> chat;
   private final int contextLength;
 
   /**
    * @param model its name, for messages
    * @param emptyText what stands for an empty text: a beginning of sequence, or nothing
+   * @param chat how the model writes conversations, where it does
    */
-  PromptTokens(String model, Tokenizer tokenizer, int[] emptyText, int contextLength) {
+  PromptTokens(
+      String model,
+      Tokenizer tokenizer,
+      int[] emptyText,
+      Optional<ChatTemplate> chat,
+      int contextLength) {
     this.model = model;
     this.tokenizer = tokenizer;
     this.beginning = tokenizer.beginning();
     this.emptyText = emptyText;
+    this.chat = chat;
     this.contextLength = contextLength;
   }
 
   String text(Prompt prompt) {
     return switch (prompt) {
       case Prompt.Text plain -> plain.text();
-      case Prompt.Chat _ ->
-          throw new EthogramException(
-              ErrorCode.CAPABILITY_MISSING,
-              model,
-              "the model has no chat template",
-              "Give it a plain text to continue");
+      case Prompt.Chat conversation ->
+          chat.orElseThrow(
+                  () ->
+                      new EthogramException(
+                          ErrorCode.CAPABILITY_MISSING,
+                          model,
+                          "the model has no chat template",
+                          "Give it a plain text to continue"))
+              .render(conversation.messages());
     };
   }
 
-  /** The tokens before which everything is unknown: never none. */
-  int[] ofPrompt(String text) {
-    int[] first = text.isEmpty() ? emptyText : beginning;
+  /**
+   * The tokens before which everything is unknown: never none. A conversation's template has
+   * written the beginning of the sequence already, if it writes one.
+   *
+   * @param text what {@link #text} made of the prompt
+   */
+  int[] ofPrompt(Prompt prompt, String text) {
+    int[] first =
+        switch (prompt) {
+          case Prompt.Text _ -> text.isEmpty() ? emptyText : beginning;
+          case Prompt.Chat _ -> NOTHING;
+        };
+    return ofPrompt(first, text);
+  }
+
+  private int[] ofPrompt(int[] first, String text) {
     int[] tokens = tokenizer.encode(text);
     int[] prompt = Arrays.copyOf(first, first.length + tokens.length);
     System.arraycopy(tokens, 0, prompt, first.length, tokens.length);

@@ -16,7 +16,7 @@ record Scoring(Engine engine, Tokenizer tokenizer, PromptTokens reader) {
     List<int[]> continuations = new ArrayList<>();
     try (var _ = engine.approach()) {
       String text = reader.text(request.prompt());
-      int[] prompt = reader.ofPrompt(text);
+      int[] prompt = reader.ofPrompt(request.prompt(), text);
       for (String continuation : request.continuations()) {
         int[] tokens = reader.ofContinuation(text, continuation);
         reader.requireFit(prompt.length, tokens.length);

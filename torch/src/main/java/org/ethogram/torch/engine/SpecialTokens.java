@@ -17,12 +17,14 @@ final class SpecialTokens {
     int[] beginning = tokenizer.beginning();
     return beginning.length > 0
         ? beginning
-        : numbers(folder, "bos_token_id").stream().limit(1).mapToInt(Integer::intValue).toArray();
+        : numbers(folder.configuration().root().path("bos_token_id")).stream().limit(1).mapToInt(Integer::intValue).toArray();
   }
 
-  /** Those that end a text. */
+  /** Those that end a text: chat models often name further ones for generation. */
   static Set<Integer> endingText(ModelFolder folder) {
-    return numbers(folder, "eos_token_id");
+    Set<Integer> ends = numbers(folder.configuration().root().path("eos_token_id"));
+    ends.addAll(numbers(folder.generation().path("eos_token_id")));
+    return ends;
   }
 
   /**
@@ -42,8 +44,7 @@ final class SpecialTokens {
   }
 
   /** A token's number or a list of them; nothing where it is absent. */
-  private static Set<Integer> numbers(ModelFolder folder, String field) {
-    JsonNode value = folder.configuration().root().path(field);
+  private static Set<Integer> numbers(JsonNode value) {
     Set<Integer> numbers = new HashSet<>();
     if (value.isIntegralNumber()) {
       numbers.add(value.asInt());

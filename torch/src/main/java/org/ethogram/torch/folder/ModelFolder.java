@@ -23,6 +23,7 @@ import org.ethogram.torch.network.ConfigurationFile;
 import org.ethogram.torch.runtime.Placement;
 import org.ethogram.torch.runtime.PlacementChoice;
 import org.ethogram.torch.safetensors.SafetensorsWriter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ModelFolder implements AutoCloseable {
   private static final String CONFIGURATION = "config.json";
+  private static final String GENERATION = "generation_config.json";
   private static final String TOKENIZER = "tokenizer.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -120,6 +122,15 @@ public final class ModelFolder implements AutoCloseable {
 
   public ConfigurationFile configuration() {
     return configuration;
+  }
+
+  /**
+   * {@code generation_config.json}, which says among other things what ends an answer; empty where
+   * there is none.
+   */
+  public JsonNode generation() {
+    Path file = folder.resolve(GENERATION);
+    return Files.exists(file) ? JsonFile.read(file) : JSON.createObjectNode();
   }
 
   /** The network; it lives until this folder is closed. */

@@ -97,11 +97,11 @@ final class Attributes {
     if (place < 0) {
       place += size;
     }
-    return stride > 0 ? (int) Math.clamp(place, 0, size) : (int) Math.clamp(place, -1, size - 1);
+    return stride > 0 ? Math.clamp(place, 0, size) : Math.clamp(place, -1, size - 1);
   }
 
   /** A step further than any sequence is as good as the sequence's length. */
   private static int bound(long step) {
-    return (int) Math.clamp(step, -BoundedText.MOST, BoundedText.MOST);
+    return Math.clamp(step, -BoundedText.MOST, BoundedText.MOST);
   }
 }

@@ -32,7 +32,7 @@ final class Json {
         given
             .get(1)
             .filter(width -> width != None.NONE)
-            .map(width -> (int) Math.clamp(Values.integer(width), 0, 100));
+            .map(width -> Math.clamp(Values.integer(width), 0, 100));
     List<Object> separators =
         given
             .get(2)

@@ -10,7 +10,7 @@ final class Numbers {
   static Object apply(String operator, Object left, Object right) {
     if (Values.isNumber(left) && Values.isNumber(right)) {
       try {
-        return left instanceof Double || right instanceof Double
+        return (left instanceof Double || right instanceof Double)
             ? decimal(operator, Values.number(left), Values.number(right))
             : whole(operator, Values.integer(left), Values.integer(right));
       } catch (ArithmeticException e) {
@@ -89,7 +89,7 @@ final class Numbers {
   }
 
   private static Object whole(String operator, long left, long right) {
-    requireDivisor(operator, right);
+    requireDivisor(operator, (double) right);
     return switch (operator) {
       case "+" -> Math.addExact(left, right);
       case "-" -> Math.subtractExact(left, right);
@@ -97,7 +97,7 @@ final class Numbers {
       case "/" -> (double) left / right;
       case "//" -> Math.floorDivExact(left, right);
       case "%" -> Math.floorMod(left, right);
-      default -> right < 0 ? (Object) Math.pow(left, right) : power(left, right);
+      default -> right < 0 ? (Object) Math.pow((double) left, (double) right) : power(left, right);
     };
   }
 

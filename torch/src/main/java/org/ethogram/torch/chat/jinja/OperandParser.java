@@ -95,7 +95,7 @@ final class OperandParser {
     String name = tokens.requireName();
     Tests.requireKnown(name, line);
     Expression.Passed arguments = optionalArguments();
-    if (arguments == Expression.Passed.NOTHING && startsArgument()) {
+    if (arguments.equals(Expression.Passed.NOTHING) && startsArgument()) {
       arguments = new Expression.Passed(List.of(postfix(operand())), Map.of());
     }
     if (tokens.atName("is")) {

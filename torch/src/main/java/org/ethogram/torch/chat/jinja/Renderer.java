@@ -27,7 +27,7 @@ final class Renderer {
       renderer.run(statements, Scope.outermost(variables), output);
       return output.toString();
     } catch (TemplateFault fault) {
-      throw new TemplateException(renderer.line, fault.getMessage());
+      throw new TemplateException(renderer.line, fault.problem());
     } catch (StackOverflowError e) {
       throw new TemplateException(renderer.line, "it is nested too deeply");
     }

@@ -6,11 +6,19 @@ import java.io.Serial;
 final class TemplateFault extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
+  private final String problem;
+
   TemplateFault(String problem) {
     super(problem);
+    this.problem = problem;
   }
 
   TemplateFault(String problem, Throwable cause) {
     super(problem, cause);
+    this.problem = problem;
+  }
+
+  String problem() {
+    return problem;
   }
 }

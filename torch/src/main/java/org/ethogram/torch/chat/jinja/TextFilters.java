@@ -25,7 +25,7 @@ final class TextFilters {
     String space =
         width instanceof String prefix
             ? prefix
-            : " ".repeat((int) Math.clamp(Values.integer(width), 0, 10_000));
+            : " ".repeat(Math.clamp(Values.integer(width), 0, 10_000));
     boolean first = given.get(1).filter(Values::isTrue).isPresent();
     boolean blank = given.get(2).filter(Values::isTrue).isPresent();
     BoundedText indented = new BoundedText();

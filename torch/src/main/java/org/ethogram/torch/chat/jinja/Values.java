@@ -87,7 +87,7 @@ final class Values {
   static boolean areEqual(Object left, Object right, Work work) {
     work.spend(1);
     if (isNumber(left) && isNumber(right)) {
-      return left instanceof Double || right instanceof Double
+      return (left instanceof Double || right instanceof Double)
           ? number(left) == number(right)
           : integer(left) == integer(right);
     }

@@ -22,7 +22,7 @@ class TemplateTest {
   private static final LocalDate DAY = LocalDate.of(2024, 7, 6);
 
   @Test
-  void whole_templates_are_rendered_as_jinja2_renders_them() throws IOException {
+  void wholeTemplatesAreRenderedAsJinja2RendersThem() throws IOException {
     JsonNode file = expectations();
     SoftAssertions softly = new SoftAssertions();
     for (JsonNode one : file.path("cases")) {
@@ -39,7 +39,7 @@ class TemplateTest {
   }
 
   @Test
-  void expressions_have_the_values_that_jinja2_gives_them() throws IOException {
+  void expressionsHaveTheValuesThatJinja2GivesThem() throws IOException {
     JsonNode file = expectations();
     SoftAssertions softly = new SoftAssertions();
     Map<String, Object> variables = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ class TemplateTest {
         "{{ raise_exception.call() }}",
         "{{ ''.class.forName('java.lang.System') }}",
       })
-  void nothing_of_java_can_be_reached(String template) {
+  void nothingOfJavaCanBeReached(String template) {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> render(template, Map.of("message", Map.of("role", "user"))));
   }
@@ -83,12 +83,12 @@ class TemplateTest {
         "{% macro f(n) %}{{ f(n + 1) }}{% endmacro %}{{ f(0) }}",
         "{{ 9 ** 99 }}",
       })
-  void work_and_text_have_an_end(String template) {
+  void workAndTextHaveAnEnd(String template) {
     assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> render(template, Map.of()));
   }
 
   @Test
-  void nesting_has_an_end() {
+  void nestingHasAnEnd() {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> render("{{ " + "(".repeat(100_000) + " }}", Map.of()));
     assertThatExceptionOfType(TemplateException.class)
@@ -108,12 +108,12 @@ class TemplateTest {
         "{{ '<b>' | escape }}",
         "{% break %}",
       })
-  void what_is_not_supported_is_said_when_the_template_is_read(String template) {
+  void whatIsNotSupportedIsSaidWhenTheTemplateIsRead(String template) {
     assertThatExceptionOfType(TemplateException.class).isThrownBy(() -> Template.read(template));
   }
 
   @Test
-  void a_problem_names_its_line() {
+  void aProblemNamesItsLine() {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> Template.read("one\ntwo {{ 1 }}\n{% for %}"))
         .satisfies(problem -> assertThat(problem.line()).isEqualTo(3));
@@ -127,7 +127,7 @@ class TemplateTest {
   }
 
   @Test
-  void a_template_serves_many_threads() {
+  void aTemplateServesManyThreads() {
     Template template = Template.read("{% for i in range(50) %}{{ i }}{% endfor %}");
     String alone = template.render(Map.of(), DAY);
     List<String> together =
