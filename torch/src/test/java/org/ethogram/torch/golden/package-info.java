@@ -1,4 +1,4 @@
 @NullMarked
-package org.ethogram.torch.chat;
+package org.ethogram.torch.golden;
 
 import org.jspecify.annotations.NullMarked;
