@@ -66,7 +66,8 @@ final class CompleteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CompletionRequest request =
-        new CompletionRequest(asked(prompt, chat), validMaximum(), sampling.sampling(), stops, new Seed(seed));
+        new CompletionRequest(
+            asked(prompt, chat), validMaximum(), sampling.sampling(), stops, new Seed(seed));
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter questions = specification.commandLine().getErr();
     try (LanguageModel model = subject.open(logProbabilities, questions)) {

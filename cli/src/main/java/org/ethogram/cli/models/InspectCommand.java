@@ -91,7 +91,7 @@ final class InspectCommand implements Callable<Integer> {
         identity.tokenizerHash().isEmpty()
             ? "none: without tokenizer.json it can be neither prompted nor scored"
             : identity.tokenizerHash());
-    found.put("chat_template", describe(ChatTemplate.of(model)));
+    found.put("chat_template", describe(ChatTemplate.of(folder.folder())));
     if (tensors) {
       parameters.forEach((name, sizes) -> found.put(name, sizes));
     }

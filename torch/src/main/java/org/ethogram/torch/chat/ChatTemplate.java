@@ -19,8 +19,8 @@ import org.ethogram.torch.chat.jinja.Template;
 import org.ethogram.torch.chat.jinja.TemplateException;
 
 /**
- * A model's own way of writing a conversation, as Hugging Face's {@code apply_chat_template} renders
- * it with {@code add_generation_prompt}.
+ * A model's own way of writing a conversation, as Hugging Face's {@code apply_chat_template}
+ * renders it with {@code add_generation_prompt}.
  *
  * <p>The text holds the model's special tokens, a beginning of sequence among them where the
  * template writes one.

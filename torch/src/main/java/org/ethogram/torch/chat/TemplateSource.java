@@ -81,8 +81,7 @@ record TemplateSource(String place, String text, Read read) {
     }
   }
 
-  private static EthogramException undecided(
-      String place, SequencedMap<String, String> templates) {
+  private static EthogramException undecided(String place, SequencedMap<String, String> templates) {
     return new EthogramException(
         ErrorCode.INVALID_MODEL,
         place,

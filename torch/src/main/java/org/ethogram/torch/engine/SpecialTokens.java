@@ -17,7 +17,10 @@ final class SpecialTokens {
     int[] beginning = tokenizer.beginning();
     return beginning.length > 0
         ? beginning
-        : numbers(folder.configuration().root().path("bos_token_id")).stream().limit(1).mapToInt(Integer::intValue).toArray();
+        : numbers(folder.configuration().root().path("bos_token_id")).stream()
+            .limit(1)
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** Those that end a text: chat models often name further ones for generation. */

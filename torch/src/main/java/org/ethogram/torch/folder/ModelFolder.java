@@ -39,6 +39,7 @@ public final class ModelFolder implements AutoCloseable {
   private static final String CONFIGURATION = "config.json";
   private static final String GENERATION = "generation_config.json";
   private static final String TOKENIZER = "tokenizer.json";
+  private static final String PIECES = "tokenizer.model";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -116,8 +117,13 @@ public final class ModelFolder implements AutoCloseable {
     return folder;
   }
 
+  /**
+   * {@code tokenizer.json}; {@code tokenizer.model} of SentencePiece where that is all there is.
+   */
   public Path tokenizerFile() {
-    return folder.resolve(TOKENIZER);
+    Path pieces = folder.resolve(PIECES);
+    Path file = folder.resolve(TOKENIZER);
+    return !Files.exists(file) && Files.exists(pieces) ? pieces : file;
   }
 
   public ConfigurationFile configuration() {

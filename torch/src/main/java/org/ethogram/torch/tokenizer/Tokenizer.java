@@ -1,7 +1,9 @@
 package org.ethogram.torch.tokenizer;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ public final class Tokenizer implements AutoCloseable {
   }
 
   /**
+   * @param file a {@code tokenizer.json}, or a {@code .model} of SentencePiece
    * @throws EthogramException {@code INVALID_MODEL} when the file is absent or damaged
    */
   public static Tokenizer open(Path file) {
@@ -53,15 +56,13 @@ public final class Tokenizer implements AutoCloseable {
       throw invalid(file, "the tokenizer is missing", null);
     }
     try {
-      JsonNode definition =
-          JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
+      JsonNode definition = definition(file);
+      InputStream written =
+          new ByteArrayInputStream(JsonMapper.shared().writeValueAsBytes(definition));
       HuggingFaceTokenizer tokenizer =
-          HuggingFaceTokenizer.builder()
-              .optTokenizerPath(file)
-              .optAddSpecialTokens(false)
-              .optTruncation(false)
-              .optPadding(false)
-              .build();
+          HuggingFaceTokenizer.newInstance(
+              written,
+              Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
       return new Tokenizer(tokenizer, definition);
     } catch (JacksonException e) {
       throw invalid(file, "it is not JSON (" + e.getOriginalMessage() + ")", e);
@@ -164,9 +165,16 @@ public final class Tokenizer implements AutoCloseable {
     return new int[0];
   }
 
+  private static JsonNode definition(Path file) throws IOException {
+    return file.toString().endsWith(".model")
+        ? SentencePieceFile.definition(file)
+        : JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
   private static int highestToken(JsonNode definition) {
-    int highest = 0;
-    for (JsonNode token : definition.path("model").path("vocab")) {
+    JsonNode vocabulary = definition.path("model").path("vocab");
+    int highest = vocabulary.isArray() ? vocabulary.size() - 1 : 0;
+    for (JsonNode token : vocabulary) {
       highest = Math.max(highest, token.asInt(0));
     }
     for (JsonNode added : definition.path("added_tokens")) {
@@ -180,7 +188,7 @@ public final class Tokenizer implements AutoCloseable {
         ErrorCode.INVALID_MODEL,
         file.toString(),
         problem,
-        "Use a folder with the tokenizer.json of the model",
+        "Use a folder with the tokenizer.json or tokenizer.model of the model",
         cause);
   }
 }

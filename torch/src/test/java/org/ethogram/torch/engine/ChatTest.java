@@ -118,8 +118,7 @@ class ChatTest {
     template("one\n{% if messages|length > 1 %}\n{{ raise_exception('One turn!') }}{% endif %}");
     Prompt.Chat two =
         new Prompt.Chat(
-            List.of(
-                new Prompt.Message(Role.USER, "Hi"), new Prompt.Message(Role.ASSISTANT, "Ho")));
+            List.of(new Prompt.Message(Role.USER, "Hi"), new Prompt.Message(Role.ASSISTANT, "Ho")));
     try (LocalModel model = LocalModel.open(folder)) {
       assertThatThrownBy(() -> complete(model, two))
           .isInstanceOfSatisfying(

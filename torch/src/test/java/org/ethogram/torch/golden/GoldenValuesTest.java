@@ -84,8 +84,7 @@ class GoldenValuesTest {
     try (ModelFolder model = ModelFolder.open(stories)) {
       double[][] all = logits(model.network(), expected);
       requireClose(List.of(all[all.length - 1]), expected.path("logits"), 1e-4);
-      assertThat(loss(all, expected))
-          .isCloseTo(expected.path("loss").asDouble(), offset(NEAR));
+      assertThat(loss(all, expected)).isCloseTo(expected.path("loss").asDouble(), offset(NEAR));
     }
   }
 

@@ -10,8 +10,17 @@ import java.util.Set;
 final class CollectionMethods {
   private static final Set<String> CHANGING =
       Set.of(
-          "append", "clear", "extend", "insert", "pop", "popitem", "remove", "reverse",
-          "setdefault", "sort", "update");
+          "append",
+          "clear",
+          "extend",
+          "insert",
+          "pop",
+          "popitem",
+          "remove",
+          "reverse",
+          "setdefault",
+          "sort",
+          "update");
 
   private CollectionMethods() {}
 

@@ -27,10 +27,8 @@ final class Filters {
     BY_NAME.put("title", text(TextFilters::title));
     BY_NAME.put("indent", (value, given, _) -> TextFilters.indent(ValueText.of(value), given));
     BY_NAME.put(
-        "trim",
-        (value, given, _) -> TextMethods.strip(ValueText.of(value), given, true, true));
-    BY_NAME.put(
-        "replace", (value, given, _) -> TextPieces.replace(ValueText.of(value), given));
+        "trim", (value, given, _) -> TextMethods.strip(ValueText.of(value), given, true, true));
+    BY_NAME.put("replace", (value, given, _) -> TextPieces.replace(ValueText.of(value), given));
     BY_NAME.put("tojson", (value, given, _) -> Json.of(value, given));
     ListFilters.addTo(BY_NAME);
   }

@@ -19,8 +19,7 @@ final class Globals {
     functions.put("raise_exception", (Function) Globals::refuse);
     functions.put(
         "strftime_now",
-        (Function)
-            arguments -> DateText.write(Values.text(arguments.single("format")), today));
+        (Function) arguments -> DateText.write(Values.text(arguments.single("format")), today));
     functions.put("namespace", (Function) Namespace::make);
     functions.put("dict", (Function) Globals::dictionary);
     functions.put("range", (Function) Globals::range);

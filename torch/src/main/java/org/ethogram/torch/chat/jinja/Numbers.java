@@ -123,7 +123,6 @@ final class Numbers {
 
   private static TemplateFault impossible(String operator, Object left, Object right) {
     return new TemplateFault(
-        "%s and %s do not go with '%s'"
-            .formatted(Values.kind(left), Values.kind(right), operator));
+        "%s and %s do not go with '%s'".formatted(Values.kind(left), Values.kind(right), operator));
   }
 }

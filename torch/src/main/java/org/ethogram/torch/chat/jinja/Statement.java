@@ -33,7 +33,9 @@ sealed interface Statement {
       implements Statement {}
 
   record Macro(
-      int line, String name, Map<String, java.util.Optional<Expression>> parameters,
+      int line,
+      String name,
+      Map<String, java.util.Optional<Expression>> parameters,
       List<Statement> body)
       implements Statement {}
 

@@ -45,7 +45,8 @@ final class StatementParser {
         }
         default -> {
           if (!ends.isEmpty()) {
-            throw tokens.unexpected("'" + String.join("' or '", ends.stream().sorted().toList()) + "'");
+            throw tokens.unexpected(
+                "'" + String.join("' or '", ends.stream().sorted().toList()) + "'");
           }
           return statements;
         }

@@ -27,8 +27,10 @@ final class Tests {
     plain("iterable", Tests::isSequence);
     plain("odd", value -> Math.floorMod(Values.integer(value), 2L) == 1);
     plain("even", value -> Math.floorMod(Values.integer(value), 2L) == 0);
-    plain("lower", value -> isCased(value) && isSame(value, TextMethods.lower(ValueText.of(value))));
-    plain("upper", value -> isCased(value) && isSame(value, TextMethods.upper(ValueText.of(value))));
+    plain(
+        "lower", value -> isCased(value) && isSame(value, TextMethods.lower(ValueText.of(value))));
+    plain(
+        "upper", value -> isCased(value) && isSame(value, TextMethods.upper(ValueText.of(value))));
     pair("divisibleby", (value, other, _) -> isMultiple(value, other), List.of());
     pair("equalto", Values::areEqual, List.of("eq", "=="));
     pair("ne", (value, other, work) -> !Values.areEqual(value, other, work), List.of("!="));
@@ -78,8 +80,7 @@ final class Tests {
   }
 
   private static void pair(String name, Relation relation, List<String> otherNames) {
-    Test test =
-        (value, arguments, work) -> relation.holds(value, arguments.single("other"), work);
+    Test test = (value, arguments, work) -> relation.holds(value, arguments.single("other"), work);
     BY_NAME.put(name, test);
     otherNames.forEach(other -> BY_NAME.put(other, test));
   }

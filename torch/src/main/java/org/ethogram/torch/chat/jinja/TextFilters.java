@@ -15,8 +15,7 @@ final class TextFilters {
   /** Words between spaces, hyphens and opening brackets begin large. */
   static String title(String text) {
     return WORD.matcher(text)
-        .replaceAll(
-            word -> Matcher.quoteReplacement(TextMethods.capitalized(word.group())));
+        .replaceAll(word -> Matcher.quoteReplacement(TextMethods.capitalized(word.group())));
   }
 
   static String indent(String text, Arguments arguments) {

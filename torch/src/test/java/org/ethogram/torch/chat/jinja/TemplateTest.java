@@ -27,7 +27,8 @@ class TemplateTest {
     SoftAssertions softly = new SoftAssertions();
     for (JsonNode one : file.path("cases")) {
       Map<String, Object> variables = new LinkedHashMap<>();
-      variables.put("messages", value(file.path("conversations").path(one.path("conversation").asInt())));
+      variables.put(
+          "messages", value(file.path("conversations").path(one.path("conversation").asInt())));
       variables.put("add_generation_prompt", one.path("prompt").asBoolean());
       variables.put("bos_token", "<s>");
       variables.put("eos_token", "</s>");
@@ -43,7 +44,9 @@ class TemplateTest {
     JsonNode file = expectations();
     SoftAssertions softly = new SoftAssertions();
     Map<String, Object> variables = new LinkedHashMap<>();
-    file.path("values").properties().forEach(one -> variables.put(one.getKey(), value(one.getValue())));
+    file.path("values")
+        .properties()
+        .forEach(one -> variables.put(one.getKey(), value(one.getValue())));
     for (JsonNode one : file.path("expressions")) {
       check(softly, one, one.path("template").asString(), variables);
     }
@@ -75,10 +78,14 @@ class TemplateTest {
         "{{ range(10 ** 12) }}",
         "{{ 'a' * 10 ** 12 }}",
         "{{ [1] * 10 ** 12 }}",
-        "{% set ns = namespace(x='aa') %}{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}",
-        "{% set ns = namespace(x=[1]) %}{% for i in range(99) %}{% set ns.x = ns.x + ns.x %}{% endfor %}",
-        "{% set ns = namespace(x=[1]) %}{% for i in range(99) %}{% set ns.x = [ns.x, ns.x] %}{% endfor %}{{ ns.x }}",
-        "{% set ns = namespace(x=[1], y=[1]) %}{% for i in range(99) %}{% set ns.x = [ns.x, ns.x] %}{% set ns.y = [ns.y, ns.y] %}{% endfor %}{{ ns.x == ns.y }}",
+        "{% set ns = namespace(x='aa') %}{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}{%"
+            + " endfor %}",
+        "{% set ns = namespace(x=[1]) %}{% for i in range(99) %}{% set ns.x = ns.x + ns.x %}{%"
+            + " endfor %}",
+        "{% set ns = namespace(x=[1]) %}{% for i in range(99) %}{% set ns.x = [ns.x, ns.x] %}{%"
+            + " endfor %}{{ ns.x }}",
+        "{% set ns = namespace(x=[1], y=[1]) %}{% for i in range(99) %}{% set ns.x = [ns.x, ns.x]"
+            + " %}{% set ns.y = [ns.y, ns.y] %}{% endfor %}{{ ns.x == ns.y }}",
         "{% set a = 'x' * 9999 %}{{ a.replace('x', a.replace('x', a)) }}",
         "{% macro f(n) %}{{ f(n + 1) }}{% endmacro %}{{ f(0) }}",
         "{{ 9 ** 99 }}",
