@@ -111,6 +111,7 @@ class ServeCommandTest {
       stream.stream().forEach(part -> parts.addAll(part.choices()));
     }
     CompletionChoice whole = told("warm", 7);
+    assertThat(parts).hasSizeGreaterThan(8);
     assertThat(parts.stream().map(CompletionChoice::text).collect(Collectors.joining()))
         .isEqualTo(whole.text());
     assertThat(parts.getLast().finishReason()).isEqualTo(whole.finishReason());
@@ -155,6 +156,31 @@ class ServeCommandTest {
         assertThat(told.get(seed).get())
             .isEqualTo(here(names.get(seed % 3)).complete(request(seed)).text());
       }
+    }
+  }
+
+  /** The whole context would take thousands of steps; the log line comes when it has ended. */
+  @Test
+  void aStreamThatIsCancelledEndsTheComputation() throws Exception {
+    try (RunningCommand running =
+        RunningCommand.with("--model", folder.resolve("small").toString())) {
+      OpenAIClient asking = client(running, "none");
+      var endless =
+          CompletionCreateParams.builder()
+              .model("small")
+              .prompt("A rose is")
+              .maxTokens(SmallModel.CONTEXT - 100)
+              .temperature(0)
+              .build();
+      try (StreamResponse<Completion> stream = asking.completions().createStreaming(endless)) {
+        assertThat(stream.stream().findFirst()).isPresent();
+      }
+      var line = running.line();
+      assertThat(line.path("status").asInt()).isEqualTo(499);
+      assertThat(line.path("model").asString()).isEqualTo("small");
+      asking.completions().create(asked("small", 1));
+      assertThat(running.line().path("status").asInt()).isEqualTo(200);
+      asking.close();
     }
   }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Folders of a random GPT-NeoX over bytes and of adapters that change it. */
 final class SmallModel {
-  static final int CONTEXT = 96;
+  static final int CONTEXT = 4096;
 
   private static final int VOCABULARY = 257;
   private static final int WIDTH = 32;
