@@ -78,10 +78,23 @@ public final class ChatTemplate {
    *     CAPABILITY_MISSING} when it fails with this conversation or refuses it
    */
   public String render(List<Prompt.Message> messages) {
+    return written(messages, true);
+  }
+
+  /**
+   * The conversation with nothing asked for behind its last turn, as models are trained on it.
+   *
+   * @throws EthogramException as {@link #render}
+   */
+  public String renderComplete(List<Prompt.Message> messages) {
+    return written(messages, false);
+  }
+
+  private String written(List<Prompt.Message> messages, boolean asked) {
     Template template = source.template();
     Map<String, Object> variables = new HashMap<>(tokens);
     variables.put("messages", messages.stream().map(ChatTemplate::described).toList());
-    variables.put("add_generation_prompt", true);
+    variables.put("add_generation_prompt", asked);
     variables.put("tools", Template.none());
     variables.put("documents", Template.none());
     try {

@@ -1,6 +1,5 @@
 package org.ethogram.training.supervised;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ethogram.core.ErrorCode;
@@ -33,22 +32,37 @@ public final class Demonstrations implements SequenceSource {
       int endToken,
       int contextLength,
       Seed seed) {
-    if (demonstrations.isEmpty()) {
+    this(
+        demonstrations.stream().map(each -> sequence(each, tokenizer, endToken)).toList(),
+        contextLength,
+        seed);
+  }
+
+  /**
+   * Conversations, as a model's chat template writes them.
+   *
+   * @throws EthogramException also {@code CAPABILITY_MISSING} when the template does not take one
+   */
+  public static Demonstrations of(
+      List<Conversation> conversations, ConversationReader reader, int contextLength, Seed seed) {
+    return new Demonstrations(
+        conversations.stream().map(reader::sequence).toList(), contextLength, seed);
+  }
+
+  private Demonstrations(List<TokenSequence> sequences, int contextLength, Seed seed) {
+    if (sequences.isEmpty()) {
       throw new EthogramException(
           ErrorCode.INVALID_DATA, "demonstrations", "there are none", "Give at least one");
     }
-    List<TokenSequence> sequences = new ArrayList<>();
-    for (int index = 0; index < demonstrations.size(); index++) {
-      TokenSequence sequence = sequence(demonstrations.get(index), tokenizer, endToken);
-      if (sequence.length() > contextLength) {
+    for (int index = 0; index < sequences.size(); index++) {
+      int length = sequences.get(index).length();
+      if (length > contextLength) {
         throw new EthogramException(
             ErrorCode.CONTEXT_OVERFLOW,
             "demonstration " + (index + 1),
-            "it has %d tokens, but the context holds %d"
-                .formatted(sequence.length(), contextLength),
+            "it has %d tokens, but the context holds %d".formatted(length, contextLength),
             "Shorten or leave out the demonstration");
       }
-      sequences.add(sequence);
     }
     this.epochs = new ShuffledEpochs(sequences, seed);
   }
