@@ -76,7 +76,12 @@ class TrainCommandTest {
         .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue())
         .last()
         .asString()
-        .contains("\"event\":\"trained\"", "\"was_finished\":false");
+        .contains(
+            "\"event\":\"trained\"",
+            "\"was_finished\":false",
+            "\"held_out_loss\":",
+            "\"held_out_sequences\":");
+    assertThat(folder.resolve("trained/README.md")).content().contains("| 12 | ", " ± ");
     assertThat(folder.resolve("trained"))
         .isDirectoryContaining("glob:**/README.md")
         .isDirectoryContaining("glob:**/recipe.yaml")

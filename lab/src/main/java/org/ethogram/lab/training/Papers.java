@@ -3,6 +3,7 @@ package org.ethogram.lab.training;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ethogram.core.Provenance;
 import org.ethogram.lab.run.Surroundings;
@@ -30,6 +31,16 @@ final class Papers {
     json.put("leftOut", preparation.leftOut());
     folder.write("provenance.json", JSON.writeValueAsString(json) + "\n");
     folder.write("recipe.yaml", preparation.recipe().text());
-    folder.write("README.md", ModelCard.of(preparation, origin, command));
+    folder.write("README.md", ModelCard.of(preparation, origin, List.of(), command));
+  }
+
+  /** Writes the model card once more, with what came out. */
+  static void finish(
+      Preparation preparation,
+      Origin origin,
+      List<CheckpointLoss> losses,
+      RunFolder folder,
+      String command) {
+    folder.write("README.md", ModelCard.of(preparation, origin, losses, command));
   }
 }

@@ -1,6 +1,7 @@
 package org.ethogram.lab.training;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ethogram.core.Progress;
@@ -61,8 +62,10 @@ public final class TrainingRun {
         try (Team team = Team.of(recipe.batches().processes(), companions, folder)) {
           train(preparation, team.parallel(), progress, stop);
         }
+        List<CheckpointLoss> losses = CheckpointLoss.read(folder.path(), preparation.checkpoints());
+        Papers.finish(preparation, origin, losses, folder, command);
         origin.asFinished().write(folder);
-        return TrainingOutcome.made(folder.path(), preparation);
+        return TrainingOutcome.made(folder.path(), losses, preparation);
       }
     }
   }
