@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
@@ -35,9 +34,8 @@ final class BlobDownload {
   private final String commit;
   private final FileFacts file;
   private final Path blob;
-  private final Path incomplete;
+  private final PartialFile part;
   private final String place;
-  private final LongConsumer moved;
 
   /**
    * @param moved told how many bytes there are more, or fewer where some were thrown away
@@ -58,27 +56,22 @@ final class BlobDownload {
     this.commit = commit;
     this.file = file;
     this.blob = blob;
-    this.incomplete = incomplete(blob);
+    this.part = PartialFile.of(blob, moved);
     this.place = reference + ", " + file.name();
-    this.moved = moved;
-  }
-
-  static Path incomplete(Path blob) {
-    return blob.resolveSibling(blob.getFileName() + ".incomplete");
   }
 
   /** Fetches the blob; the caller holds its lock. */
   void run() {
     try {
       Files.createDirectories(blob.getParent());
-      moved.accept(length());
+      part.moved().accept(part.length());
       Optional<String> fault;
       int faults = 0;
       do {
         transfer();
-        fault = file.fault(incomplete);
+        fault = file.fault(part.path());
         if (fault.isPresent()) {
-          restart();
+          part.restart();
           faults++;
         }
       } while (fault.isPresent() && faults < MOST_FAULTS);
@@ -89,32 +82,30 @@ final class BlobDownload {
             fault.get(),
             "Try again later; where it happens again, the file on the hub or a proxy is at fault");
       }
-      Files.move(incomplete, blob, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part.path(), blob, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw HubCache.unwritable(incomplete, e);
+      throw HubCache.unwritable(part.path(), e);
     }
   }
 
   /** Fetches until the announced size is there, or the end where none was announced. */
   private void transfer() throws IOException {
-    if (file.size().isEmpty()) {
-      restart();
-    } else if (length() > file.size().getAsLong()) {
-      restart();
+    if (file.size().isEmpty() || part.length() > file.size().getAsLong()) {
+      part.restart();
     }
-    long furthest = length();
+    long furthest = part.length();
     int failures = 0;
     boolean ended = false;
-    while (!ended && !(Files.exists(incomplete) && complete())) {
+    while (!ended && !(part.exists() && complete())) {
       Retries.requireGoing(place, stop);
       try {
-        receive(length());
+        receive(part.length());
         ended = file.size().isEmpty();
-      } catch (Disk e) {
-        throw e.cause;
+      } catch (PartialFile.Disk e) {
+        throw e.failure();
       } catch (IOException e) {
-        failures = length() > furthest ? 1 : failures + 1;
-        furthest = Math.max(furthest, length());
+        failures = part.length() > furthest ? 1 : failures + 1;
+        furthest = Math.max(furthest, part.length());
         Retries.requireGoing(place, stop);
         retries.again(place, failures, e, stop);
       } catch (InterruptedException e) {
@@ -129,12 +120,12 @@ final class BlobDownload {
     Reply<InputStream> reply = client.bytes(reference, commit, file, from);
     try (InputStream body = reply.body()) {
       if (reply.status() == Reply.RANGE_NOT_SATISFIABLE) {
-        restart();
+        part.restart();
         throw new IOException("the hub has no bytes from " + from + " on");
       }
       requireSize(reply);
       if (!begins(reply, from)) {
-        restart();
+        part.restart();
         if (reply.status() == Reply.PARTIAL) {
           throw new IOException("other bytes came than those from " + from + " on");
         }
@@ -142,15 +133,15 @@ final class BlobDownload {
       append(body);
     }
     if (file.size().isPresent() && !complete()) {
-      throw new IOException("the connection ended after " + length() + " bytes");
+      throw new IOException("the connection ended after " + part.length() + " bytes");
     }
   }
 
   private void append(InputStream body) throws IOException {
     byte[] chunk = new byte[CHUNK];
-    try (OutputStream output = open();
+    try (OutputStream output = part.append();
         Watch watch = new Watch(body, retries.stall(), stop)) {
-      long room = file.size().orElse(Long.MAX_VALUE) - length();
+      long room = file.size().orElse(Long.MAX_VALUE) - part.length();
       for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
         watch.heard();
         if (read > room) {
@@ -158,8 +149,7 @@ final class BlobDownload {
               "more bytes came than the " + file.size().getAsLong() + " announced");
         }
         room -= read;
-        write(output, chunk, read);
-        moved.accept(read);
+        part.write(output, chunk, read);
         Retries.requireGoing(place, stop);
       }
     }
@@ -188,45 +178,7 @@ final class BlobDownload {
     return reply.header("content-range").map(CONTENT_RANGE::matcher).filter(Matcher::matches);
   }
 
-  private OutputStream open() throws Disk {
-    try {
-      return Files.newOutputStream(
-          incomplete, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new Disk(e);
-    }
-  }
-
-  private static void write(OutputStream output, byte[] chunk, int length) throws Disk {
-    try {
-      output.write(chunk, 0, length);
-    } catch (IOException e) {
-      throw new Disk(e);
-    }
-  }
-
-  /** A failure of this machine's disk: another attempt would not help. */
-  private static final class Disk extends IOException {
-    private static final long serialVersionUID = 1;
-    private final IOException cause;
-
-    Disk(IOException cause) {
-      super(cause);
-      this.cause = cause;
-    }
-  }
-
   private boolean complete() throws IOException {
-    return file.size().isPresent() && length() == file.size().getAsLong();
-  }
-
-  private long length() throws IOException {
-    return Files.exists(incomplete) ? Files.size(incomplete) : 0;
-  }
-
-  private void restart() throws IOException {
-    moved.accept(-length());
-    Files.deleteIfExists(incomplete);
-    Files.createFile(incomplete);
+    return file.size().isPresent() && part.length() == file.size().getAsLong();
   }
 }

@@ -104,7 +104,7 @@ final class SnapshotDownload {
       long wanted = 0;
       for (FileFacts file : files) {
         Path blob = cache.blob(reference.repository(), file.etag());
-        Path part = BlobDownload.incomplete(blob);
+        Path part = PartialFile.beside(blob);
         long here = Files.exists(part) ? Files.size(part) : 0;
         wanted += Files.exists(blob) ? 0 : Math.max(0, file.size().orElse(0) - here);
       }
