@@ -99,6 +99,11 @@ ADAPTERS = {
             modules_to_save=["lm_head"],
         ),
     },
+    "gpt2": {
+        "lora": peft.LoraConfig(
+            r=3, lora_alpha=6, target_modules=["c_attn", "c_proj", "c_fc"], fan_in_fan_out=True
+        ),
+    },
     "neox-parallel": {
         "lora": peft.LoraConfig(
             r=3, lora_alpha=6, target_modules=["query_key_value", "dense_4h_to_h"]

@@ -61,7 +61,8 @@ class GoldenValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"llama/lora", "llama/rslora", "llama/patterns", "neox-parallel/lora"})
+  @ValueSource(
+      strings = {"llama/lora", "llama/rslora", "llama/patterns", "neox-parallel/lora", "gpt2/lora"})
   void anAdapterOfPeftHasTheLogitsThatPeftComputes(String name) throws IOException {
     Path folder = golden(name);
     JsonNode expected = read(folder.resolve("expected.json"));
