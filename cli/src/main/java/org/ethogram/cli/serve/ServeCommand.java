@@ -95,8 +95,11 @@ public final class ServeCommand implements Callable<Integer> {
       var lines = new RequestLines(specification.commandLine().getOut(), errors, json);
       Interruption interruption = Interruption.listen(errors);
       try (ModelServer server = ModelServer.start(models, options, new Seed(seed), lines)) {
+        Thread ending = Thread.ofPlatform().unstarted(server::close);
+        Runtime.getRuntime().addShutdownHook(ending);
         lines.ready(server.address() + "/v1", List.copyOf(models.keySet()));
         interruption.await();
+        Runtime.getRuntime().removeShutdownHook(ending);
       }
     }
     return 0;

@@ -9,6 +9,7 @@ import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.StreamResponse;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.UnauthorizedException;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.completions.Completion;
 import com.openai.models.completions.CompletionChoice;
 import com.openai.models.completions.CompletionCreateParams;
@@ -120,6 +121,34 @@ class ServeCommandTest {
                 .flatMap(part -> part.logprobs().stream())
                 .flatMap(told -> told.tokens().orElseThrow().stream()))
         .isEqualTo(whole.logprobs().orElseThrow().tokens().orElseThrow());
+  }
+
+  @Test
+  void aConversationIsAnsweredAsByTheLocalModel() {
+    var conversation =
+        new Prompt.Chat(
+            List.of(
+                new Prompt.Message(Prompt.Role.SYSTEM, "be brief"),
+                new Prompt.Message(Prompt.Role.USER, "a rose?")));
+    var expected =
+        here("warm")
+            .complete(
+                new CompletionRequest(conversation, 12, Sampling.GREEDY, List.of(), new Seed(1)));
+    var told =
+        client
+            .chat()
+            .completions()
+            .create(
+                ChatCompletionCreateParams.builder()
+                    .model("warm")
+                    .addSystemMessage("be brief")
+                    .addUserMessage("a rose?")
+                    .maxCompletionTokens(12)
+                    .temperature(0)
+                    .build());
+    assertThat(told.choices().getFirst().message().content()).contains(expected.text());
+    assertThat(told.usage().orElseThrow().promptTokens())
+        .isEqualTo(expected.usage().promptTokens());
   }
 
   /** Our own client for such servers finds the local scores again. */

@@ -32,6 +32,11 @@ final class SmallModel {
       ModelFolder.save(folder, network);
     }
     Files.writeString(folder.resolve("tokenizer.json"), tokenizer());
+    Files.writeString(
+        folder.resolve("tokenizer_config.json"),
+        """
+        {"chat_template": "{% for message in messages %}{{ message.role }}: {{ message.content }}; {% endfor %}assistant:"}
+        """);
     return folder;
   }
 
