@@ -37,12 +37,12 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Updates of a language model on a batch of 4,096 tokens: forward, backward, clipping, AdamW.
  *
- * <p>With {@code ETHOGRAM_THREADS=2} in the environment one training uses two cores; with {@code
- * -t 2} two trainings run side by side, each on one, as members of a family grow. Beside the
- * tokens stands the share of the single-precision peak of the same threads in the same process:
- * operations are 6 a parameter and token (2 forward, 4 backward; the tied embedding counts once, as
- * the output embedding; that of the last token of a sequence predicts nothing), and those of
- * attention, 12 a layer, head, coordinate and visible key, are told apart.
+ * <p>With {@code ETHOGRAM_THREADS=2} in the environment one training uses two cores; with {@code -t
+ * 2} two trainings run side by side, each on one, as members of a family grow. Beside the tokens
+ * stands the share of the single-precision peak of the same threads in the same process: operations
+ * are 6 a parameter and token (2 forward, 4 backward; the tied embedding counts once, as the output
+ * embedding; that of the last token of a sequence predicts nothing), and those of attention, 12 a
+ * layer, head, coordinate and visible key, are told apart.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
