@@ -94,6 +94,48 @@ class RemoteCommandsTest {
   }
 
   @Test
+  void aChoiceIsCountedWithItsInterval() throws IOException {
+    Path script = folder.resolve("script.json");
+    Files.writeString(script, "{\" oak\": 0.6, \" elm\": 0.2, \" hm\": 0.2}");
+    String[] choose = {
+      "models", "choose", "--model=scripted:" + script, "--prompt=A", "--option=Elm", "--option=oak"
+    };
+    assertThat(execute(choose)).isZero();
+    assertThat(output.toString())
+        .containsPattern("Elm +0\\.\\d{3} \\[0\\.\\d{3}, 0\\.\\d{3}]  \\d+ of \\d+")
+        .containsPattern("100 asked, \\d+ unmatched, 0 refused");
+    choose[5] = "--option=elm ";
+    assertThat(execute(choose)).isEqualTo(2);
+    assertThat(errors.toString()).contains("two or more different texts");
+  }
+
+  @Test
+  void aDryRunOfAStudyShowsWhatARemoteSubjectComesTo() throws IOException {
+    try (var provider = FakeProvider.inOrder(Answer.json(OAK))) {
+      Path study =
+          Files.writeString(
+              folder.resolve("study.yaml"),
+              """
+              study: s
+              subjects:
+                - {remote: openai/m, endpoint: "%s/v1", price: {prompt: 1, completion: 2},
+                   budget: {calls: 10, money: 1000}}
+              evaluations: {cooperation: {games: chicken, elicitation: sampled, matches: 1}}
+              """
+                  .formatted(provider.address()));
+      assertThat(execute("run", study.toString(), "--dry-run")).isZero();
+      assertThat(output.toString())
+          .containsPattern("openai/m +[\\d,]+ to [\\d,]+ requests; [\\d,]+ to [\\d,]+ tokens")
+          .containsPattern("cost \\d+\\.\\d{4} to \\d+\\.\\d{4}")
+          .contains("budget 10 calls: one run will not do", "budget 1000.0 of money: enough");
+      String exact = "evaluations.cooperation.elicitation=exact";
+      assertThat(execute("run", study.toString(), "--dry-run", "--set", exact)).isEqualTo(2);
+      assertThat(errors.toString()).contains("'openai/m' for 'cooperation'", "ETH-105");
+      assertThat(provider.received()).isEmpty();
+    }
+  }
+
+  @Test
   void whatCannotBeAskedIsSaidWithExitCodeTwo() {
     for (List<String> model :
         List.of(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       CompleteCommand.class,
       ScoreCommand.class,
+      ChooseCommand.class,
       MergeCommand.class,
       ConvertCommand.class,
       DownloadCommand.class
@@ -31,6 +32,6 @@ public final class ModelsCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         specification.commandLine(),
-        "One of inspect, complete, score, merge, convert and download is needed.");
+        "One of inspect, complete, score, choose, merge, convert and download is needed.");
   }
 }
