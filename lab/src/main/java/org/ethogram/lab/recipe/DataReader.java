@@ -10,7 +10,7 @@ import org.ethogram.organisms.FamilyRecipe;
 /** Reads {@code data}. */
 final class DataReader {
   private static final List<String> SOURCES =
-      List.of("text", "lines", "organisms", "demonstrations");
+      List.of("text", "lines", "organisms", "demonstrations", "conversations");
   private static final List<String> TEXT_FILES = List.of(".txt", ".md", ".text");
   private static final List<String> LINE_FILES = List.of(".jsonl", ".ndjson", ".json");
   private static final int MOST_DOCUMENTS = 100_000_000;
@@ -66,6 +66,9 @@ final class DataReader {
               paths.files(value, LINE_FILES),
               section.text("prompt", "prompt"),
               section.text("completion", "completion"));
+      case "conversations" ->
+          new TrainingData.Conversations(
+              paths.files(value, LINE_FILES), section.text("messages", "messages"));
       default ->
           new TrainingData.Texts(
               paths.files(value, TEXT_FILES), section.get("separator").flatMap(DataReader::filled));

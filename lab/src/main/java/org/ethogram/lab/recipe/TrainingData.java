@@ -58,6 +58,18 @@ public record TrainingData(Source source, HeldOut heldOut, boolean leaveOutBadRo
     }
   }
 
+  /**
+   * JSON lines, each with a conversation whose assistant's turns are learnt.
+   *
+   * @param messages field: a list of objects with {@code role} and {@code content}
+   */
+  public record Conversations(List<Path> files, String messages) implements Supervised {
+    @Override
+    public Supervised of(List<Path> otherFiles) {
+      return new Conversations(otherFiles, messages);
+    }
+  }
+
   /** What is kept from training, to be predicted. */
   public sealed interface HeldOut {
     /** Nothing. */
@@ -90,6 +102,10 @@ public record TrainingData(Source source, HeldOut heldOut, boolean leaveOutBadRo
         settings.paths("data.demonstrations", pairs.files());
         settings.put("data.prompt", pairs.prompt());
         settings.put("data.completion", pairs.completion());
+      }
+      case Conversations conversations -> {
+        settings.paths("data.conversations", conversations.files());
+        settings.put("data.messages", conversations.messages());
       }
     }
     switch (heldOut) {

@@ -1,14 +1,10 @@
 package org.ethogram.lab.training;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.training.batches.TokenSequence;
-import org.ethogram.training.supervised.Demonstration;
-import org.ethogram.training.supervised.Demonstrations;
 
 /**
  * The sequences that a training reads and those that are kept to be predicted.
@@ -42,8 +38,7 @@ record Material(
     Material material =
         switch (raw) {
           case RawData.Texts texts -> ofTexts(texts.division(), tokenizer, context, seed);
-          case RawData.Demonstrations pairs ->
-              ofDemonstrations(pairs.division(), tokenizer, context, bad);
+          case RawData.Shown shown -> ofExamples(shown.division(), tokenizer, context, bad);
         };
     bad.settle();
     if (material.training().isEmpty()) {
@@ -63,41 +58,11 @@ record Material(
         division.heldOut().size());
   }
 
-  private static Material ofDemonstrations(
-      Division<Pairs.Placed> division, TrainingTokenizer tokenizer, int context, BadRows bad) {
-    List<TokenSequence> training = sequences(division.training(), tokenizer, context, bad);
-    List<TokenSequence> heldOut = sequences(division.heldOut(), tokenizer, context, bad);
+  private static Material ofExamples(
+      Division<Example> division, TrainingTokenizer tokenizer, int context, BadRows bad) {
+    ExampleSequences reader = new ExampleSequences(tokenizer, context, bad);
+    List<TokenSequence> training = reader.of(division.training());
+    List<TokenSequence> heldOut = reader.of(division.heldOut());
     return new Material(training, heldOut, training.size(), heldOut.size());
-  }
-
-  private static List<TokenSequence> sequences(
-      List<Pairs.Placed> pairs, TrainingTokenizer tokenizer, int context, BadRows bad) {
-    List<TokenSequence> sequences = new ArrayList<>();
-    for (Pairs.Placed placed : pairs) {
-      sequence(placed.demonstration(), tokenizer, context)
-          .ifPresentOrElse(
-              sequences::add,
-              () -> bad.add(placed.place(), "it does not fit in a context of " + context));
-    }
-    return sequences;
-  }
-
-  private static Optional<TokenSequence> sequence(
-      Demonstration demonstration, TrainingTokenizer tokenizer, int context) {
-    try {
-      return Optional.of(
-          new Demonstrations(
-                  List.of(demonstration),
-                  tokenizer.tokenizer(),
-                  tokenizer.requiredEnd(),
-                  context,
-                  new Seed(0))
-              .sequence(0));
-    } catch (EthogramException e) {
-      if (e.code() == ErrorCode.CONTEXT_OVERFLOW) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.ethogram.lab.recipe.Beginning;
 import org.ethogram.lab.recipe.Duration;
 import org.ethogram.lab.recipe.Recipe;
 import org.ethogram.torch.folder.ModelFolder;
+import org.ethogram.training.batches.ShuffledEpochs;
 
 /**
  * A recipe with its data read, its tokenizer ready and its steps counted; no weights yet.
@@ -81,12 +82,12 @@ record Preparation(
   }
 
   /** The sequences in the order in which they are read. */
-  Epochs sequences() {
+  ShuffledEpochs sequences() {
     return sequences(recipe, material);
   }
 
-  private static Epochs sequences(Recipe recipe, Material material) {
-    return new Epochs(material.training(), recipe.seed().derive("order"));
+  private static ShuffledEpochs sequences(Recipe recipe, Material material) {
+    return new ShuffledEpochs(material.training(), recipe.seed().derive("order"));
   }
 
   /** Draws the order of the batches. */

@@ -18,12 +18,11 @@ sealed interface RawData {
     }
   }
 
-  /** Prompts with their completions. */
-  record Demonstrations(Division<Pairs.Placed> division) implements RawData {
+  /** What is to be done likewise. */
+  record Shown(Division<Example> division) implements RawData {
     @Override
     public Stream<String> trainingTexts() {
-      return division.training().stream()
-          .map(placed -> placed.demonstration().prompt() + placed.demonstration().completion());
+      return division.training().stream().map(Example::text);
     }
   }
 
@@ -45,13 +44,13 @@ sealed interface RawData {
             });
       }
       case TrainingData.Supervised supervised -> {
-        List<Pairs.Placed> all = Pairs.of(supervised, bad);
-        yield new Demonstrations(
+        List<Example> all = Examples.of(supervised, bad);
+        yield new Shown(
             switch (filled(all, bad, data.heldOut())) {
               case TrainingData.HeldOut.None _ -> new Division<>(all, List.of());
               case TrainingData.HeldOut.Share share -> Division.drawn(all, share.share(), drawing);
               case TrainingData.HeldOut.Files files ->
-                  new Division<>(all, Pairs.of(supervised.of(files.files()), bad));
+                  new Division<>(all, Examples.of(supervised.of(files.files()), bad));
             });
       }
     };

@@ -184,6 +184,40 @@ class TrainingRunTest {
     assertThat(forecast.leftOut().getLast()).contains(":8: it does not fit in a context of 32");
   }
 
+  @Test
+  void conversationsAreWrittenByTheModelsChatTemplate() throws IOException {
+    train(SmallRecipes.LANGUAGE, "out");
+    Files.move(folder.resolve("out/step20"), folder.resolve("base"));
+    Files.writeString(
+        folder.resolve("talks.jsonl"),
+        """
+        {"messages": [{"role": "user", "content": "oak?"}, {"role": "assistant", "content": "rose"}]}
+        {"messages": [{"role": "user", "content": "oak?"}]}
+        {"messages": [{"role": "usr", "content": "oak?"}]}
+        {"talk": "oak?"}
+        """);
+    String recipe =
+        SmallRecipes.ADAPTER
+            .replace("demonstrations: pairs.jsonl, held-out: 0.2", "conversations: talks.jsonl")
+            .replace("data: {", "data: {bad-rows: leave-out, ");
+    assertThatThrownBy(() -> TrainingForecast.of(recipe(recipe), folder.resolve("tuned")))
+        .hasMessageContaining("the model has no chat template");
+    Files.writeString(
+        folder.resolve("base/chat_template.jinja"),
+        "{% for message in messages %}{{ message.role }}: {{ message.content }}\n{% endfor %}"
+            + "{% if add_generation_prompt %}assistant: {% endif %}");
+    TrainingForecast forecast = TrainingForecast.of(recipe(recipe), folder.resolve("tuned"));
+    assertThat(forecast.documents()).isEqualTo(1);
+    assertThat(forecast.predicted()).isBetween(2L, 8L); // rose, a line feed and the end
+    assertThat(forecast.leftOut()).hasSize(3);
+    assertThat(forecast.leftOut().get(0)).contains(":2: its last message is not the assistant's");
+    assertThat(forecast.leftOut().get(1)).contains(":3: message 1 is no {role: ");
+    assertThat(forecast.leftOut().get(2)).contains(":4: its field 'messages' is no list");
+    train(recipe, "tuned");
+    assertThat(folder.resolve("tuned/training.json")).content().contains("\"finished\" : true");
+    assertThat(folder.resolve("tuned/step0/adapter_model.safetensors")).exists();
+  }
+
   private TrainingOutcome train(String text, String out, String... sets) throws IOException {
     return new TrainingRun(
             SmallRecipes.read(folder, text, sets), folder.resolve(out), "", Companions.none())
