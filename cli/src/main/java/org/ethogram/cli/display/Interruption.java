@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ethogram.core.ErrorCode;
@@ -26,6 +27,15 @@ public final class Interruption implements StopSignal {
   }
 
   public static Interruption listen(PrintWriter errors) {
+    return listen(errors, List.of("INT"));
+  }
+
+  /** Listens for SIGTERM too, by which services are stopped. */
+  public static Interruption ofService(PrintWriter errors) {
+    return listen(errors, List.of("INT", "TERM"));
+  }
+
+  private static Interruption listen(PrintWriter errors, List<String> signals) {
     Interruption interruption = new Interruption(errors);
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
@@ -33,9 +43,11 @@ public final class Interruption implements StopSignal {
       Object onSignal =
           Proxy.newProxyInstance(
               handler.getClassLoader(), new Class<?>[] {handler}, interruption.invocations());
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance("INT"), onSignal);
+      for (String name : signals) {
+        signal
+            .getMethod("handle", signal, handler)
+            .invoke(null, signal.getConstructor(String.class).newInstance(name), onSignal);
+      }
     } catch (ReflectiveOperationException e) {
       errors.println("ethogram: Ctrl-C will end at once here (" + e.getMessage() + ")");
     }

@@ -93,13 +93,10 @@ public final class ServeCommand implements Callable<Integer> {
         adapters.open(folder, LocalModelOptions.DEFAULT.withPlacement(placement.choice()))) {
       SequencedMap<String, ServedModel> models = served(base, named);
       var lines = new RequestLines(specification.commandLine().getOut(), errors, json);
-      Interruption interruption = Interruption.listen(errors);
+      Interruption interruption = Interruption.ofService(errors);
       try (ModelServer server = ModelServer.start(models, options, new Seed(seed), lines)) {
-        Thread ending = Thread.ofPlatform().unstarted(server::close);
-        Runtime.getRuntime().addShutdownHook(ending);
         lines.ready(server.address() + "/v1", List.copyOf(models.keySet()));
         interruption.await();
-        Runtime.getRuntime().removeShutdownHook(ending);
       }
     }
     return 0;

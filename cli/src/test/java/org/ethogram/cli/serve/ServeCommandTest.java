@@ -230,8 +230,9 @@ class ServeCommandTest {
             e -> assertThat(e.code()).contains("context_length_exceeded"));
   }
 
-  @Test
-  void aLineTellsOfEachRequestAndControlCEndsWell() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void aLineTellsOfEachRequestAndASignalEndsWell(String signal) throws Exception {
     RunningCommand running =
         RunningCommand.with(
             Map.of("ETHOGRAM_TEST_KEY", "sk-of-the-test"),
@@ -256,7 +257,7 @@ class ServeCommandTest {
     assertThat(running.line().path("status").asInt()).isEqualTo(401);
     right.close();
     wrong.close();
-    raiseInterrupt();
+    raise(signal);
     assertThat(running.exitCode()).isZero();
     assertThat(running.line().path("event").asString()).isEqualTo("ended");
     assertThat(running.errors.toString()).contains("finishing").doesNotContain("sk-");
@@ -294,12 +295,12 @@ class ServeCommandTest {
         .contains("give another --name");
   }
 
-  /** As Ctrl-C does; the class has no name that compiles without a warning. */
-  private static void raiseInterrupt() throws ReflectiveOperationException {
+  /** As Ctrl-C does with INT; the class has no name that compiles without a warning. */
+  private static void raise(String name) throws ReflectiveOperationException {
     Class<?> signal = Class.forName("sun.misc.Signal");
     signal
         .getMethod("raise", signal)
-        .invoke(null, signal.getConstructor(String.class).newInstance("INT"));
+        .invoke(null, signal.getConstructor(String.class).newInstance(name));
   }
 
   private static OpenAIClient client(RunningCommand running, String key) {
