@@ -10,8 +10,9 @@ import java.util.Map;
  * Divides the rows of a wave into batches.
  *
  * <p>Rows that share a long past belong together, for it is attended to once for all of them; rows
- * of unlike length do not, for all are padded to the longest. A batch that is too small costs more
- * than it saves.
+ * of unlike length do not, for all are padded to the longest; nor do texts that are being written
+ * and others, for the former stay together from round to round. A batch that is too small costs
+ * more than it saves.
  */
 final class Batches {
   private static final int FEWEST_ROWS = 16;
@@ -29,7 +30,8 @@ final class Batches {
    */
   static List<List<Row>> of(List<Row> wave, int mostTokens) {
     Batches divided = new Batches(mostTokens);
-    divided.divide(wave, 0);
+    divided.divide(wave.stream().filter(Row::isGrowing).toList(), 0);
+    divided.divide(wave.stream().filter(row -> !row.isGrowing()).toList(), 0);
     return divided.batches;
   }
 

@@ -15,7 +15,6 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
   private TokenSequence sequence;
   private NextToken next;
   private int cachedTokens = -1;
-  private Query query;
 
   /** Hears every token on the engine's thread. */
   @FunctionalInterface
@@ -51,21 +50,24 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
     this.end = end;
     this.written = written;
     this.next = new NextToken(promptLength - 1, sampler);
-    this.query = new Query(new PrefixTree(adapter), sequence, List.of(next));
+  }
+
+  @Override
+  TokenSequence sequence() {
+    return sequence;
   }
 
   @Override
   List<Query> queries(PrefixTree tree) {
+    if (cachedTokens < 0) {
+      cachedTokens = tree.computed(sequence);
+    }
     next = new NextToken(sequence.length() - 1, sampler);
-    query = new Query(tree, sequence, List.of(next));
-    return List.of(query);
+    return List.of(new Query(tree, sequence, List.of(next)));
   }
 
   @Override
   void advance() {
-    if (cachedTokens < 0) {
-      cachedTokens = query.cachedTokens();
-    }
     written.wrote(next.token(), next.logProbability());
     sequence = sequence.with(next.token());
     boolean stopped = end.test(next.token());

@@ -2,6 +2,7 @@ package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.global.torch;
@@ -19,9 +20,11 @@ import org.ethogram.torch.runtime.Natives;
  * nobody waits for any more.
  */
 final class Engine implements AutoCloseable {
+  private static final int ROUND_PIECES = 8;
+
   private final String name;
   private final RoundRunner runner;
-  private final int roundTokens;
+  private final int pieceTokens;
   private final Arrivals arrivals = new Arrivals();
   private final Thread thread;
   private volatile boolean closing;
@@ -32,7 +35,7 @@ final class Engine implements AutoCloseable {
   Engine(String name, CausalNetwork network, LocalModelOptions options) {
     this.name = name;
     runner = new RoundRunner(network, options);
-    roundTokens = 8 * options.batchTokens();
+    pieceTokens = options.batchTokens();
     thread = Thread.ofPlatform().daemon().name("model " + name).unstarted(this::serve);
     thread.start();
   }
@@ -125,6 +128,9 @@ final class Engine implements AutoCloseable {
 
   private void gather(List<Work<?>> working) {
     try {
+      if (working.isEmpty()) {
+        runner.rest();
+      }
       working.addAll(working.isEmpty() ? arrivals.await() : arrivals.take());
     } catch (InterruptedException e) {
       return; // Only close() interrupts, and the loop asks whether it did.
@@ -154,21 +160,31 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Advances as many calls as fit in one round, and returns the first that did not. */
+  /**
+   * Advances as many calls as fit in one round, and returns the first that did not. Of a prompt
+   * longer than a batch only a piece is computed, so that other calls go on before the next.
+   */
   private int advanceSome(List<Work<?>> working, int from) {
     int until = from;
     int tokens = 0;
     List<Query> queries = new ArrayList<>();
-    while (until < working.size() && (until == from || tokens < roundTokens)) {
-      for (Query query : queries(working.get(until++))) {
-        tokens += query.tokens().length() - query.tree().computed(query.tokens());
-        queries.add(query);
+    List<Work<?>> answered = new ArrayList<>();
+    while (until < working.size() && (until == from || tokens < ROUND_PIECES * pieceTokens)) {
+      Work<?> work = working.get(until++);
+      List<Query> asked = queries(work);
+      Optional<Query> tooLong =
+          asked.stream().filter(query -> query.missing() > pieceTokens).findFirst();
+      if (tooLong.isPresent()) {
+        queries.add(tooLong.get().nextTokens(pieceTokens));
+        tokens += pieceTokens;
+      } else {
+        queries.addAll(asked);
+        tokens += asked.stream().mapToInt(Query::missing).sum();
+        answered.add(work);
       }
     }
-    runner.run(queries);
-    for (Work<?> work : working.subList(from, until)) {
-      advance(work);
-    }
+    runner.run(queries, working);
+    answered.forEach(this::advance);
     return until;
   }
 

@@ -13,38 +13,65 @@ import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.Placement;
 
 /** One pass of a batch of rows through the network, and the predictions read from it. */
-final class Forward {
+final class Forward implements AutoCloseable {
   private static final int FEWEST_SHARED = 32;
   private static final int NEVER_SHARED = Integer.MAX_VALUE;
 
   private final CausalNetwork network;
   private final KeyValuePool pool;
   private final Placement place;
+  private final GrowingRows growing;
 
-  Forward(CausalNetwork network, KeyValuePool pool) {
+  /**
+   * @param laneBytes most memory for the keys and values of one batch that grows
+   */
+  Forward(CausalNetwork network, KeyValuePool pool, long laneBytes) {
     this.network = network;
     this.pool = pool;
     this.place = pool.placement();
+    this.growing = new GrowingRows(pool, laneBytes, fewestShared());
   }
 
   void run(List<Row> rows) {
     try (var _ = new PointerScope()) {
-      RowBatch batch = new RowBatch(rows, fewestShared());
+      Optional<GrowingRows.InUse> placed =
+          rows.getFirst().isGrowing() ? growing.place(rows) : Optional.empty();
+      RowBatch batch =
+          placed.isPresent() ? placed.get().batch() : new RowBatch(rows, fewestShared());
       Tensor tokens = place.placed(batch.tokens());
+      CachedAttention attention =
+          new CachedAttention(pool, batch, placed.map(GrowingRows.InUse::lanes));
       Tensor hidden =
           adapted(
-              rows.stream().map(Row::adapter).toList(),
-              () -> network.hiddenStates(tokens, new CachedAttention(pool, batch)));
+              batch.rows().stream().map(Row::adapter).toList(),
+              () -> network.hiddenStates(tokens, attention));
       Predictions predictions = Predictions.wantedFrom(batch);
       if (!predictions.isEmpty()) {
         Tensor flat = hidden.view(-1, network.shape().width());
-        Tensor lines = place.placed(predictions.lines());
+        Tensor wanted =
+            predictions.areOfEveryLine(flat.size(0))
+                ? flat
+                : flat.index_select(0, place.placed(predictions.lines()));
         Tensor logits =
-            adapted(predictions.adapters(), () -> network.logits(flat.index_select(0, lines)))
-                .to(ScalarType.Float);
+            adapted(predictions.adapters(), () -> network.logits(wanted)).to(ScalarType.Float);
         predictions.read(logits.cpu(), torch.log_softmax(logits, -1).cpu());
       }
     }
+  }
+
+  /** Once all rows of a round are in the prefix tree. */
+  void endRound() {
+    growing.follow();
+  }
+
+  /** Frees what is kept from round to round. */
+  void rest() {
+    growing.clear();
+  }
+
+  @Override
+  public void close() {
+    growing.close();
   }
 
   /** Attention in two parts exists only on the processor, and pays only there. */

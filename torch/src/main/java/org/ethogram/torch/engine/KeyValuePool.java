@@ -24,6 +24,7 @@ final class KeyValuePool implements AutoCloseable {
   private final NetworkShape shape;
   private final Placement placement;
   private final int limit;
+  private final long bytesPerToken;
   private final List<Tensor> layers = new ArrayList<>();
   private int[] free = {};
   private int freeCount;
@@ -35,7 +36,7 @@ final class KeyValuePool implements AutoCloseable {
   KeyValuePool(NetworkShape shape, Placement placement, long bytes) {
     this.shape = shape;
     this.placement = placement;
-    long bytesPerToken =
+    this.bytesPerToken =
         2L
             * torch.elementSize(placement.type())
             * shape.layers()
@@ -52,6 +53,17 @@ final class KeyValuePool implements AutoCloseable {
   /** [slot, key or value, head, headSize] of one layer. */
   Tensor layer(int index) {
     return layers.get(index);
+  }
+
+  /** Zeros, [lane, position, key or value, head, headSize] of one layer. */
+  Tensor emptyLanes(int lanes, int positions) {
+    long[] sizes = {lanes, positions, 2, shape.keyValueHeads(), shape.headSize()};
+    return torch.zeros(sizes, placement.options());
+  }
+
+  /** Over all layers. */
+  long bytesPerToken() {
+    return bytesPerToken;
   }
 
   Placement placement() {

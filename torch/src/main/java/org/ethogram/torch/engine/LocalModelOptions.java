@@ -9,8 +9,8 @@ import org.ethogram.torch.runtime.PlacementChoice;
  *     share their prefixes
  * @param cacheBytes memory of the keys and values that are kept; exceeded only by what the calls in
  *     flight need themselves
- * @param batchTokens most tokens of one pass through the network, unless one sequence alone has
- *     more
+ * @param batchTokens most tokens of one pass through the network; a longer prompt is computed in
+ *     pieces, between which other calls go on
  * @param placement device and numbers
  */
 public record LocalModelOptions(
@@ -31,6 +31,10 @@ public record LocalModelOptions(
 
   public LocalModelOptions withCacheBytes(long bytes) {
     return new LocalModelOptions(prefixCache, bytes, batchTokens, placement);
+  }
+
+  public LocalModelOptions withBatchTokens(int tokens) {
+    return new LocalModelOptions(prefixCache, cacheBytes, tokens, placement);
   }
 
   public LocalModelOptions withPlacement(PlacementChoice choice) {

@@ -32,6 +32,11 @@ final class Predictions {
     return readouts.isEmpty();
   }
 
+  /** Whether the readouts want every token of the batch, in its order. */
+  boolean areOfEveryLine(long count) {
+    return lines.size() == count && lines.getLast() == count - 1;
+  }
+
   /** Which computes each line. */
   List<Optional<Adapter>> adapters() {
     return adapters;

@@ -66,11 +66,13 @@ final class PrefixNode {
   /**
    * Joins this node to the one above where nothing else follows that one, so that a text that grows
    * token by token stays one run.
+   *
+   * @return the node in which this one's tokens are then
    */
-  void joinAbove() {
+  PrefixNode joinAbove() {
     PrefixNode above = parentNode();
     if (above.isRoot() || above.children.size() > 1) {
-      return;
+      return this;
     }
     above.tokens = joined(above.tokens, above.length, tokens, length);
     above.slots = joined(above.slots, above.length, slots, length);
@@ -79,6 +81,7 @@ final class PrefixNode {
     above.children.clear();
     above.children.putAll(children);
     children.values().forEach(child -> child.parent = above);
+    return above;
   }
 
   private static int[] joined(int[] first, int firstLength, int[] second, int secondLength) {

@@ -28,15 +28,10 @@ final class PrefixTree {
     return adapter;
   }
 
-  /**
-   * Makes room in the tree for a sequence.
-   *
-   * @return how many of its first tokens are computed already
-   */
-  int insert(TokenSequence tokens, long round) {
+  /** Makes room in the tree for a sequence. */
+  void insert(TokenSequence tokens, long round) {
     PrefixNode node = root;
     int position = 0;
-    int computed = 0;
     while (position < tokens.length()) {
       PrefixNode child = node.child(tokens.token(position));
       if (child == null) {
@@ -49,10 +44,24 @@ final class PrefixTree {
       }
       child.use(round);
       position = child.end();
-      computed = child.isComputed() ? position : computed;
       node = child;
     }
-    return computed;
+  }
+
+  /** Keeps a sequence from being evicted in a round that does not ask for it. */
+  void use(TokenSequence tokens, long round) {
+    PrefixNode node = root;
+    while (node.end() < tokens.length()) {
+      PrefixNode child = node.child(tokens.token(node.end()));
+      if (child == null) {
+        return;
+      }
+      child.use(round);
+      if (child.match(tokens) < child.length()) {
+        return;
+      }
+      node = child;
+    }
   }
 
   /** How many of a sequence's first tokens are computed already. */

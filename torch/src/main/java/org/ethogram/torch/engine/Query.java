@@ -7,7 +7,6 @@ final class Query {
   private final PrefixTree tree;
   private final TokenSequence tokens;
   private final List<? extends Readout> readouts;
-  private int cachedTokens;
 
   /**
    * @param tree where the sequence's keys and values are looked up and kept
@@ -31,12 +30,13 @@ final class Query {
     return readouts;
   }
 
-  void foundCached(int count) {
-    cachedTokens = count;
+  /** How many tokens of the sequence are not computed yet. */
+  int missing() {
+    return tokens.length() - tree.computed(tokens);
   }
 
-  /** How many tokens of the sequence had been computed before. */
-  int cachedTokens() {
-    return cachedTokens;
+  /** The next tokens of the sequence alone, for those that follow to be computed later. */
+  Query nextTokens(int count) {
+    return new Query(tree, tokens.first(tree.computed(tokens) + count), List.of());
   }
 }

@@ -14,9 +14,7 @@ final class Round {
   private Round() {}
 
   static Round of(List<Query> queries, long number) {
-    for (Query query : queries) {
-      query.foundCached(query.tree().insert(query.tokens(), number));
-    }
+    queries.forEach(query -> query.tree().insert(query.tokens(), number));
     Round round = new Round();
     queries.forEach(round::plan);
     return round;

@@ -9,6 +9,8 @@ import org.ethogram.torch.network.CausalNetwork;
 
 /** Answers queries on one network, within the memory set aside for keys and values. */
 final class RoundRunner implements AutoCloseable {
+  private static final long LEAST_LANE_BYTES = 16L << 20;
+
   private final KeyValuePool pool;
   private final Forward forward;
   private final int batchTokens;
@@ -18,7 +20,7 @@ final class RoundRunner implements AutoCloseable {
 
   RoundRunner(CausalNetwork network, LocalModelOptions options) {
     pool = new KeyValuePool(network.shape(), network.placement(), options.cacheBytes());
-    forward = new Forward(network, pool);
+    forward = new Forward(network, pool, Math.max(options.cacheBytes(), LEAST_LANE_BYTES));
     batchTokens = options.batchTokens();
     prefixCache = options.prefixCache();
   }
@@ -36,10 +38,13 @@ final class RoundRunner implements AutoCloseable {
     }
   }
 
-  void run(List<Query> queries) {
+  /**
+   * @param inFlight all calls, whose sequences stay even where this round does not ask for them
+   */
+  void run(List<Query> queries, List<Work<?>> inFlight) {
     Round planned = Round.of(queries, ++round);
     List<Row> rows = planned.rows();
-    makeRoom(rows.stream().mapToInt(Row::count).sum());
+    makeRoom(rows.stream().mapToInt(Row::count).sum(), inFlight);
     List<Row> again = rows.stream().filter(row -> !row.isNew()).toList();
     rows.forEach(row -> row.write(pool.take(row.count())));
     for (List<Row> wave : planned.waves()) {
@@ -50,18 +55,32 @@ final class RoundRunner implements AutoCloseable {
     List<Row> added = rows.stream().filter(Row::isNew).toList();
     rows.forEach(Row::finish);
     added.forEach(Row::joinAbove);
+    forward.endRound();
     again.forEach(row -> pool.give(row.destination()));
   }
 
-  private void makeRoom(int count) {
+  private void makeRoom(int count, List<Work<?>> inFlight) {
     int missing = count - pool.freeSlots();
     if (missing > 0 && missing > pool.roomToGrow()) {
+      inFlight.forEach(this::use);
       // Evicting more than is missing keeps the search for leaves rare.
       PrefixTree.evict(shared.values(), Math.max(missing, pool.capacity() / 8), round, pool::give);
     }
     if (count > pool.freeSlots()) {
       pool.growTo(count);
     }
+  }
+
+  private void use(Work<?> work) {
+    PrefixTree tree = work.tree();
+    if (tree != null) {
+      tree.use(work.sequence(), round);
+    }
+  }
+
+  /** Frees what only calls in flight need, when there are none. */
+  void rest() {
+    forward.rest();
   }
 
   int cachedTokens() {
@@ -72,10 +91,12 @@ final class RoundRunner implements AutoCloseable {
   void forget() {
     shared.values().forEach(tree -> tree.clear(slots -> {}));
     pool.reclaim();
+    forward.rest();
   }
 
   @Override
   public void close() {
+    forward.close();
     pool.close();
   }
 }

@@ -19,6 +19,7 @@ final class Row {
   private final List<Readout> readouts = new ArrayList<>();
   private final List<PrefixNode> ancestors;
   private int[] destination = {};
+  private PrefixNode end;
 
   private Row(Optional<Adapter> adapter, PrefixNode node, int offset, int count) {
     this.adapter = adapter;
@@ -26,6 +27,7 @@ final class Row {
     this.offset = offset;
     this.count = count;
     this.ancestors = node.ancestors();
+    this.end = node;
   }
 
   static Row ofNode(PrefixTree tree, PrefixNode node) {
@@ -86,7 +88,25 @@ final class Row {
 
   /** After all rows of a round have finished. */
   void joinAbove() {
-    node.joinAbove();
+    end = node.joinAbove();
+  }
+
+  /** The node in which the sequence ends after the round. */
+  PrefixNode end() {
+    return end;
+  }
+
+  /** The node that this row goes on from. */
+  PrefixNode above() {
+    return node.parentNode();
+  }
+
+  /** Whether this is the next token of a text that is being written. */
+  boolean isGrowing() {
+    return isNew()
+        && count == 1
+        && readouts.size() == 1
+        && readouts.getFirst() instanceof NextToken;
   }
 
   void add(Readout readout) {

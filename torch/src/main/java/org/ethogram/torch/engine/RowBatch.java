@@ -18,7 +18,7 @@ final class RowBatch {
   private final int length;
   private final int mostWanted;
   private final int shared;
-  private final int rest;
+  private final int keys;
 
   /**
    * @param fewestShared how long a shared past must be to be worth an attention of its own
@@ -29,9 +29,14 @@ final class RowBatch {
     this.wanted = rows.stream().map(Row::wanted).toArray(int[][]::new);
     this.length = rows.stream().mapToInt(Row::count).max().orElseThrow();
     this.mostWanted = Math.max(1, longest(wanted));
-    int common = rows.size() == 1 ? 0 : sharedPast();
+    int common = rows.size() == 1 && length == 1 ? 0 : sharedPast();
     this.shared = common >= fewestShared ? common : 0;
-    this.rest = longest(pasts) - shared;
+    this.keys = mostSeen() - shared;
+  }
+
+  /** Whether each row is one token, after which one thing is predicted at most. */
+  boolean isOneToken() {
+    return length == 1 && mostWanted == 1;
   }
 
   /** The same rows, each with the whole of its past among its own keys. */
@@ -69,7 +74,7 @@ final class RowBatch {
 
   /** Keys of a row beside the shared ones, padding included. */
   int keys() {
-    return rest + length;
+    return keys;
   }
 
   /** int64 [size, length]; padding repeats the row's last token. */
@@ -132,16 +137,16 @@ final class RowBatch {
 
   /** The slots of the keys of each row, int64 [size x keys]. */
   Tensor keySlots() {
-    long[] slots = new long[size() * keys()];
+    long[] slots = new long[size() * keys];
     for (int row = 0; row < size(); row++) {
-      int begin = row * keys();
+      int begin = row * keys;
       int[] past = pasts[row];
       for (int position = shared; position < past.length; position++) {
         slots[begin + position - shared] = past[position];
       }
       int[] destination = rows.get(row).destination();
       for (int token = 0; token < destination.length; token++) {
-        slots[begin + rest + token] = destination[token];
+        slots[begin + past.length - shared + token] = destination[token];
       }
     }
     return Tensor.create(slots, slots.length);
@@ -154,44 +159,46 @@ final class RowBatch {
    * @param window how many of the latest tokens a token sees, itself included
    */
   TensorOptional mask(int window) {
-    boolean ownMasks = hasPaddedPast() || mostSeen() > window;
+    boolean ownMasks = hasUnlikePasts() || mostSeen() > window;
     if (!ownMasks && length == 1) {
       return new TensorOptional();
     }
     int masks = ownMasks ? size() : 1;
-    float[] mask = new float[masks * length * keys()];
+    float[] mask = new float[masks * length * keys];
     for (int row = 0; row < masks; row++) {
       for (int token = 0; token < length; token++) {
         hide(mask, row * length + token, row, token, window);
       }
     }
-    return new TensorOptional(Tensor.create(mask, masks, 1, length, keys()));
+    return new TensorOptional(Tensor.create(mask, masks, 1, length, keys));
   }
 
   /** The same for the wanted tokens alone, [size, 1, mostWanted, keys]. */
   TensorOptional wantedMask(int window) {
-    if (!hasPaddedPast() && length == 1 && mostSeen() <= window) {
+    if (!hasUnlikePasts() && length == 1 && mostSeen() <= window) {
       return new TensorOptional();
     }
-    float[] mask = new float[size() * mostWanted * keys()];
+    float[] mask = new float[size() * mostWanted * keys];
     for (int row = 0; row < size(); row++) {
       for (int index = 0; index < mostWanted; index++) {
         hide(mask, row * mostWanted + index, row, wantedToken(row, index), window);
       }
     }
-    return new TensorOptional(Tensor.create(mask, size(), 1, mostWanted, keys()));
+    return new TensorOptional(Tensor.create(mask, size(), 1, mostWanted, keys));
   }
 
-  /** Hides the padding of the past, the tokens after {@code token} and those before its window. */
+  /**
+   * Hides the tokens before the window of {@code token} and all after it; padding sees the same as
+   * the last.
+   */
   private void hide(float[] mask, int line, int row, int token, int window) {
-    int begin = line * keys();
-    int tooOld = Math.max(0, pasts[row].length + token + 1 - window);
-    int oldPast = Math.clamp(tooOld - shared, 0, pasts[row].length - shared);
-    Arrays.fill(mask, begin, begin + oldPast, Float.NEGATIVE_INFINITY);
-    int oldOwn = Math.max(0, tooOld - pasts[row].length);
-    Arrays.fill(mask, begin + rest, begin + rest + oldOwn, Float.NEGATIVE_INFINITY);
-    Arrays.fill(mask, begin + pasts[row].length - shared, begin + rest, Float.NEGATIVE_INFINITY);
-    Arrays.fill(mask, begin + rest + token + 1, begin + keys(), Float.NEGATIVE_INFINITY);
+    int begin = line * keys;
+    int seen = pasts[row].length + Math.min(token, rows.get(row).count() - 1) + 1;
+    int oldest = Math.max(0, seen - window - shared);
+    Arrays.fill(mask, begin, begin + Math.min(oldest, keys), Float.NEGATIVE_INFINITY);
+    if (seen - shared < keys) {
+      Arrays.fill(mask, begin + seen - shared, begin + keys, Float.NEGATIVE_INFINITY);
+    }
   }
 
   /** Rows with fewer wanted tokens than others repeat their first token. */
@@ -199,8 +206,8 @@ final class RowBatch {
     return index < wanted[row].length ? wanted[row][index] : 0;
   }
 
-  private boolean hasPaddedPast() {
-    return Arrays.stream(pasts).anyMatch(past -> past.length - shared < rest);
+  private boolean hasUnlikePasts() {
+    return Arrays.stream(pasts).anyMatch(past -> past.length != pasts[0].length);
   }
 
   private int sharedPast() {

@@ -14,6 +14,7 @@ import org.ethogram.torch.adapters.Adapter;
  */
 final class ScoreWork extends Work<double[][]> {
   private final int[] prompt;
+  private final TokenSequence promptTokens;
   private final List<int[]> continuations;
   private final TokenScores first;
   private final List<List<TokenScores>> following = new ArrayList<>();
@@ -25,6 +26,7 @@ final class ScoreWork extends Work<double[][]> {
   ScoreWork(Optional<Adapter> adapter, int[] prompt, List<int[]> continuations) {
     super(adapter);
     this.prompt = prompt;
+    this.promptTokens = TokenSequence.of(prompt);
     this.continuations = continuations;
     this.first =
         new TokenScores(prompt.length - 1, continuations.stream().mapToInt(c -> c[0]).toArray());
@@ -38,9 +40,14 @@ final class ScoreWork extends Work<double[][]> {
   }
 
   @Override
+  TokenSequence sequence() {
+    return promptTokens;
+  }
+
+  @Override
   List<Query> queries(PrefixTree tree) {
     List<Query> queries = new ArrayList<>();
-    queries.add(new Query(tree, TokenSequence.of(prompt), List.of(first)));
+    queries.add(new Query(tree, promptTokens, List.of(first)));
     for (int index = 0; index < continuations.size(); index++) {
       List<TokenScores> readouts = following.get(index);
       if (!readouts.isEmpty()) {

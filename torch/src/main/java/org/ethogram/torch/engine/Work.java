@@ -37,7 +37,10 @@ abstract class Work<T> {
     tree = chosen;
   }
 
-  /** What to ask in the next round; asked once before every {@link #advance}. */
+  /** The tokens that the call has so far, whose keys and values it will need again. */
+  abstract TokenSequence sequence();
+
+  /** What to ask in the next round; may be asked again where a round could not answer it. */
   abstract List<Query> queries(PrefixTree tree);
 
   /** Takes in the answers to the queries, and {@link #finish}es if nothing is left to ask. */

@@ -104,6 +104,33 @@ class CompletionTest {
     }
   }
 
+  /** Calls begin and end at different rounds, with and without a past that all of them share. */
+  @ParameterizedTest
+  @EnumSource(names = {"PARALLEL_NEOX", "GROUPED_LLAMA", "MISTRAL_NARROW"})
+  void textsThatGrowSideBySideAreThoseThatGrowAlone(SmallModel small) throws Exception {
+    small.save(folder);
+    LocalModelOptions uncached = LocalModelOptions.DEFAULT.withPrefixCache(false);
+    try (LocalModel model = LocalModel.open(folder);
+        LocalModel alone = LocalModel.open(folder, uncached)) {
+      for (String begin : List.of("", "If both say oak, each gets three points. ")) {
+        List<Future<Completion>> pending = new ArrayList<>();
+        List<CompletionRequest> requests = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+          for (int call = 0; call < 20; call++) {
+            String prompt = begin + "Kim".repeat(1 + call % 3) + call;
+            CompletionRequest request = sampled(prompt, 3 + 7 * call % 25, call);
+            requests.add(request);
+            pending.add(threads.submit(() -> model.complete(request)));
+          }
+        }
+        for (int call = 0; call < 20; call++) {
+          assertThat(pending.get(call).get().text())
+              .isEqualTo(alone.complete(requests.get(call)).text());
+        }
+      }
+    }
+  }
+
   @Test
   void samplingAmongTheMostProbableAloneIsGreedy() {
     SmallModel.GROUPED_LLAMA.save(folder);
