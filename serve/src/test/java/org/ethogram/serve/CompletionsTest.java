@@ -163,6 +163,20 @@ class CompletionsTest {
               Prompt.of("an oak"), 5, Sampling.atTemperature(1), List.of(), new Seed(9));
       assertThat(remote.complete(completion).tokens())
           .isEqualTo(story.complete(completion).tokens());
+      var ruled =
+          new CompletionRequest(
+              Prompt.of("an oak"),
+              5,
+              Sampling.atTemperature(1)
+                  .withTopTokens(3)
+                  .withMinimumProbability(.01)
+                  .withRepetitionPenalty(2),
+              List.of(),
+              new Seed(9));
+      List<String> pieces = new ArrayList<>();
+      var streamed = remote.complete(ruled, (text, _) -> pieces.add(text));
+      assertThat(streamed.tokens()).isEqualTo(story.complete(ruled).tokens());
+      assertThat(String.join("", pieces)).isEqualTo(streamed.text());
     }
   }
 

@@ -47,6 +47,7 @@ class ErrorsTest {
         "\"top_k\": 1.5 | top_k | whole number",
         "\"min_p\": 2 | min_p | in [0, 1]",
         "\"repetition_penalty\": 0 | repetition_penalty | greater than 0",
+        "\"repeat_last_n\": 64 | repeat_last_n | from -1 to -1",
         "\"max_tokens\": 0 | max_tokens | at least 1 without 'echo'",
         "\"max_tokens\": 1e99 | max_tokens | whole number",
         "\"n\": 129 | n | from 1 to 128",

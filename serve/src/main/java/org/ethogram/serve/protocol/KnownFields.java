@@ -36,6 +36,8 @@ record KnownFields(Set<String> honoured, Map<String, Predicate<JsonNode>> neutra
           "top_k",
           "min_p",
           "repetition_penalty",
+          "repeat_penalty",
+          "repeat_last_n",
           "seed",
           "stop",
           "n",

@@ -38,7 +38,10 @@ final class SharedFields {
     return stops;
   }
 
-  /** The interface's own parameters and, in vLLM's words, those that it lacks. */
+  /**
+   * The interface's own parameters and, in vLLM's words, those that it lacks; the penalty also in
+   * llama.cpp's, over all tokens.
+   */
   static Sampling sampling(Fields fields) {
     double temperature = fields.number("temperature", 1);
     require(
@@ -47,7 +50,8 @@ final class SharedFields {
     require(topProbability > 0 && topProbability <= 1, "top_p", "in (0, 1]", topProbability);
     double minimum = fields.number("min_p", 0);
     require(minimum >= 0 && minimum <= 1, "min_p", "in [0, 1]", minimum);
-    double penalty = fields.number("repetition_penalty", 1);
+    double penalty = fields.number("repetition_penalty", fields.number("repeat_penalty", 1));
+    fields.integer("repeat_last_n", -1, -1, -1);
     require(
         penalty > 0 && Double.isFinite(penalty), "repetition_penalty", "greater than 0", penalty);
     int topTokens = fields.integer("top_k", 0, -1, Integer.MAX_VALUE);
