@@ -81,6 +81,8 @@ public class PlayingBenchmark {
                 0.0001,
                 defaults.matches(),
                 defaults.attempts(),
+                defaults.answerTokens(),
+                defaults.draws(),
                 defaults.gate()));
   }
 
