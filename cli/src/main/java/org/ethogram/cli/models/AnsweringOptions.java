@@ -2,15 +2,8 @@ package org.ethogram.cli.models;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import org.ethogram.models.Capability;
-import org.ethogram.models.Completion;
-import org.ethogram.models.CompletionListener;
-import org.ethogram.models.CompletionRequest;
-import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.ForwardingModel;
 import org.ethogram.models.LanguageModel;
-import org.ethogram.models.ModelIdentity;
-import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.engine.LocalModel;
 import org.ethogram.torch.engine.LocalModelOptions;
 import org.jspecify.annotations.Nullable;
@@ -69,30 +62,12 @@ final class AnsweringOptions {
   }
 
   /** An adapter that answers; closing it closes the model that it adapts. */
-  private record Adapted(LocalModel base, LanguageModel answering) implements LanguageModel {
-    @Override
-    public ModelIdentity identity() {
-      return answering.identity();
-    }
+  private static final class Adapted extends ForwardingModel {
+    private final LocalModel base;
 
-    @Override
-    public Set<Capability> capabilities() {
-      return answering.capabilities();
-    }
-
-    @Override
-    public Completion complete(CompletionRequest request) {
-      return answering.complete(request);
-    }
-
-    @Override
-    public Completion complete(CompletionRequest request, CompletionListener listener) {
-      return answering.complete(request, listener);
-    }
-
-    @Override
-    public List<ContinuationScore> score(ScoreRequest request) {
-      return answering.score(request);
+    Adapted(LocalModel base, LanguageModel answering) {
+      super(answering);
+      this.base = base;
     }
 
     @Override

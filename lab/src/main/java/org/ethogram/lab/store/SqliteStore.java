@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStore implements EpisodeStore {
   private final Path file;
   private final Connection connection;
-  private final @Nullable StoreLock lock;
+  private final @Nullable FolderLock lock;
   private final ReentrantLock turn = new ReentrantLock();
 
-  private SqliteStore(Path file, Connection connection, @Nullable StoreLock lock) {
+  private SqliteStore(Path file, Connection connection, @Nullable FolderLock lock) {
     this.file = file;
     this.connection = connection;
     this.lock = lock;
@@ -34,7 +34,7 @@ public final class SqliteStore implements EpisodeStore {
    *     process writes into it
    */
   public static SqliteStore write(Path folder, RunDescription run, StudyGrid grid) {
-    StoreLock lock = StoreLock.take(folder);
+    FolderLock lock = FolderLock.take(folder, "store.lock", "another run");
     try {
       refuseOther(folder, run.studyName(), run.seed());
       Path file = folder.resolve(Database.FILE);

@@ -4,21 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
-import org.ethogram.models.Capability;
-import org.ethogram.models.Completion;
-import org.ethogram.models.CompletionListener;
-import org.ethogram.models.CompletionRequest;
-import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.ForwardingModel;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ModelScale;
-import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.adapters.AdapterFolder;
 import org.ethogram.torch.engine.LocalModel;
 import org.ethogram.torch.engine.LocalModelOptions;
@@ -26,22 +19,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A local model that answers with one adapter on; closing it closes the model that it adapts.
- *
- * @param identity of the model with the adapter
- */
-record AdaptedFolder(LocalModel base, LanguageModel answering, ModelIdentity identity)
-    implements LanguageModel {
+/** A local model that answers with one adapter on; closing it closes the model that it adapts. */
+final class AdaptedFolder extends ForwardingModel {
   static final String CONFIGURATION = "adapter_config.json";
   private static final String NAME = "adapter";
   private static final String PLACE = "ethogram.json";
+
+  private final LocalModel base;
+  private final ModelIdentity identity;
+
+  private AdaptedFolder(LocalModel base, ModelIdentity identity) {
+    super(base.adapted(NAME));
+    this.base = base;
+    this.identity = identity;
+  }
 
   static LanguageModel open(Path folder, Path adapter, ModelIdentity identity) {
     LocalModel base =
         LocalModel.open(
             folder, LocalModelOptions.DEFAULT, new LinkedHashMap<>(Map.of(NAME, adapter)));
-    return new AdaptedFolder(base, base.adapted(NAME), identity);
+    return new AdaptedFolder(base, identity);
   }
 
   /** Both hashes stand together; what was read and how often is the adapter's own. */
@@ -80,23 +77,8 @@ record AdaptedFolder(LocalModel base, LanguageModel answering, ModelIdentity ide
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return answering.capabilities();
-  }
-
-  @Override
-  public Completion complete(CompletionRequest request) {
-    return answering.complete(request);
-  }
-
-  @Override
-  public Completion complete(CompletionRequest request, CompletionListener listener) {
-    return answering.complete(request, listener);
-  }
-
-  @Override
-  public List<ContinuationScore> score(ScoreRequest request) {
-    return answering.score(request);
+  public ModelIdentity identity() {
+    return identity;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.lab.recipe.Optimization;
 import org.ethogram.lab.recipe.Recipe;
+import org.ethogram.lab.store.FolderLock;
 import org.ethogram.training.checkpoints.Milestones;
 import org.ethogram.training.checkpoints.TrainingPoint;
 import org.ethogram.training.language.Checkpoints;
@@ -49,7 +50,7 @@ public final class TrainingRun {
    *     training; {@code INTERRUPTED} after saving the state when asked to stop
    */
   public TrainingOutcome run(Progress progress, StopSignal stop) {
-    try (RunLock _ = RunLock.take(folder.path())) {
+    try (FolderLock _ = FolderLock.take(folder.path(), "training.lock", "another training")) {
       Origin origin = Origin.of(recipe);
       Optional<Origin> earlier = Origin.read(folder);
       earlier.ifPresent(begun -> begun.requireSame(origin, folder));

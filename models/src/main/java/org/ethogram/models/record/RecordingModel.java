@@ -2,18 +2,16 @@ package org.ethogram.models.record;
 
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ethogram.core.EthogramException;
-import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.ForwardingModel;
 import org.ethogram.models.LanguageModel;
-import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ScoreRequest;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It does not own the model it wraps: closing it closes nothing, so one model can serve many
  * episodes, each with a recording of its own.
  */
-public final class RecordingModel implements LanguageModel {
-  private final LanguageModel model;
+public final class RecordingModel extends ForwardingModel {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
   public RecordingModel(LanguageModel model) {
-    this.model = model;
+    super(model);
   }
 
   /**
@@ -41,31 +38,21 @@ public final class RecordingModel implements LanguageModel {
   }
 
   @Override
-  public ModelIdentity identity() {
-    return model.identity();
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return model.capabilities();
-  }
-
-  @Override
   public Completion complete(CompletionRequest request) {
     ObjectNode line = CallText.request(request);
-    return recorded(line, () -> model.complete(request), CallText::response);
+    return recorded(line, () -> super.complete(request), CallText::response);
   }
 
   @Override
   public Completion complete(CompletionRequest request, CompletionListener listener) {
     ObjectNode line = CallText.request(request);
-    return recorded(line, () -> model.complete(request, listener), CallText::response);
+    return recorded(line, () -> super.complete(request, listener), CallText::response);
   }
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
     ObjectNode line = CallText.request(request);
-    return recorded(line, () -> model.score(request), CallText::response);
+    return recorded(line, () -> super.score(request), CallText::response);
   }
 
   @Override

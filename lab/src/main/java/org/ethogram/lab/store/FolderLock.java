@@ -12,29 +12,36 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.jspecify.annotations.Nullable;
 
-/** The right to write into a run's folder; the operating system takes it back from the dead. */
-final class StoreLock implements AutoCloseable {
+/** The right to write into a folder; the operating system takes it back from the dead. */
+public final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
 
-  private StoreLock(FileChannel channel) {
+  private FolderLock(FileChannel channel) {
     this.channel = channel;
   }
 
-  static StoreLock take(Path folder) {
+  /**
+   * Makes the folder where it is absent.
+   *
+   * @param name of the file that is locked in it
+   * @param holder who may have it, for the message: such as {@code another run}
+   * @throws EthogramException {@code FILE_ACCESS} when another has it, or it cannot be written
+   */
+  public static FolderLock take(Path folder, String name, String holder) {
     try {
       Files.createDirectories(folder);
       FileChannel channel =
           FileChannel.open(
-              folder.resolve("store.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(channel) == null) {
         channel.close();
         throw new EthogramException(
             ErrorCode.FILE_ACCESS,
             folder.toString(),
-            "another run is writing into this folder",
+            holder + " is writing into this folder",
             "Wait for it to end, or choose another folder with --out");
       }
-      return new StoreLock(channel);
+      return new FolderLock(channel);
     } catch (IOException e) {
       throw new EthogramException(
           ErrorCode.FILE_ACCESS,
