@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -74,14 +75,19 @@ final class RunningCommand implements AutoCloseable {
     return ready.path("address").asString();
   }
 
-  int exitCode() {
-    return execution.join();
+  int exitCode() throws InterruptedException, ExecutionException {
+    return execution.get();
   }
 
-  /** Stops it as Ctrl-C does, and waits for its end. */
+  /** Stops it as Ctrl-C does. */
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  /** Stops it, and waits for its end. */
   @Override
   public void close() {
-    thread.interrupt();
+    interrupt();
     execution.join();
   }
 
