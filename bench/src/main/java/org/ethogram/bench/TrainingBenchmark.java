@@ -68,7 +68,8 @@ public class TrainingBenchmark {
   /** Builds the network and one batch of random tokens. */
   @Setup
   public void build() {
-    torch.set_num_threads(Natives.start().threads());
+    Natives.start();
+    torch.set_num_threads(1);
     network = trained.build();
     updates =
         new Updates(

@@ -10,7 +10,6 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
-import org.ethogram.torch.runtime.Natives;
 
 /**
  * The thread that runs a network for all callers.
@@ -113,7 +112,7 @@ final class Engine implements AutoCloseable {
   private void serve() {
     List<Work<?>> working = new ArrayList<>();
     try (var _ = new InferenceMode(true)) {
-      torch.set_num_threads(Natives.start().threads());
+      torch.set_num_threads(1);
       while (!closing) {
         gather(working);
         advance(working);

@@ -27,10 +27,10 @@ final class NativeEnvironment {
 
   private NativeEnvironment() {}
 
-  static SequencedMap<String, String> wanted(int threads) {
+  static SequencedMap<String, String> wanted() {
     SequencedMap<String, String> variables = new LinkedHashMap<>();
-    variables.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
-    variables.put("OMP_NUM_THREADS", Integer.toString(threads));
+    variables.put("OPENBLAS_NUM_THREADS", "1");
+    variables.put("OMP_NUM_THREADS", "1");
     variables.put("OMP_WAIT_POLICY", "PASSIVE");
     if (processorFlags().contains(" avx512f ")) {
       variables.put("OPENBLAS_CORETYPE", "SKYLAKEX");

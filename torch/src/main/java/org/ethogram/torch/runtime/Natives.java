@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The native libraries: libtorch and OpenBLAS.
  *
- * <p>They load once for a process. The number of threads that one operation uses is fixed then: 1,
- * which is best for small models served or trained side by side, or what the environment variable
+ * <p>They load once for a process. Every operation uses one thread; how many threads compute {@link
+ * SideBySide} is fixed then: as many as there are processors, or what the environment variable
  * {@code ETHOGRAM_THREADS} says.
  */
 public final class Natives {
@@ -48,7 +48,7 @@ public final class Natives {
     return natives;
   }
 
-  /** Threads that one operation uses. */
+  /** Threads that compute side by side, each operation on one of them. */
   public int threads() {
     return threads;
   }
@@ -56,7 +56,7 @@ public final class Natives {
   /** What computes, in words, for {@link org.ethogram.core.Provenance#device()}. */
   public String device() {
     String count = threads == 1 ? "1 thread" : threads + " threads";
-    return "cpu, " + count + " an operation" + (hasCuda() ? ", cuda present" : "");
+    return "cpu, " + count + (hasCuda() ? ", cuda present" : "");
   }
 
   public boolean hasCuda() {
@@ -75,7 +75,7 @@ public final class Natives {
 
   static int threadsFrom(@Nullable String text) {
     if (text == null || text.isBlank()) {
-      return 1;
+      return Runtime.getRuntime().availableProcessors();
     }
     try {
       int threads = Integer.parseInt(text.strip());
@@ -93,15 +93,15 @@ public final class Natives {
   }
 
   private static Natives load(int threads) {
-    NativeEnvironment.set(NativeEnvironment.wanted(threads));
+    NativeEnvironment.set(NativeEnvironment.wanted());
     // The default limit of four times the heap counts mapped weights and ends training.
     if (System.getProperty("org.bytedeco.javacpp.maxphysicalbytes") == null) {
       System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
     }
     try {
       Loader.load(torch.class);
-      torch.set_num_threads(threads);
-      BlasThreads.set(threads);
+      torch.set_num_threads(1);
+      BlasThreads.set(1);
       FreedMemory.keep();
     } catch (LinkageError | RuntimeException e) {
       throw unavailable(e);

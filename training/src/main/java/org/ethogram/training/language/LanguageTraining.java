@@ -16,7 +16,6 @@ import org.ethogram.core.Progress;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
-import org.ethogram.torch.runtime.Natives;
 import org.ethogram.training.batches.Batch;
 import org.ethogram.training.batches.BatchStream;
 import org.ethogram.training.batches.SequenceSource;
@@ -119,7 +118,7 @@ public final class LanguageTraining implements AutoCloseable {
   public void run(
       Checkpoints checkpoints, Evaluation evaluation, Progress.Task progress, StopSignal stop) {
     makeFolder();
-    torch.set_num_threads(Natives.start().threads()); // holds for the calling thread alone
+    torch.set_num_threads(1); // holds for the calling thread alone
     Progressed reached = restore();
     try (TrainingWatch watch = watch(reached.point(), checkpoints, evaluation, progress)) {
       if (reached.point().step() == 0) {
