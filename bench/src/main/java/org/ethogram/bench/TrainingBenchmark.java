@@ -8,11 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.NetworkShape;
-import org.ethogram.torch.runtime.Natives;
 import org.ethogram.training.batches.Batch;
 import org.ethogram.training.batches.TokenLosses;
 import org.ethogram.training.batches.TokenSequence;
@@ -37,8 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Updates of a language model on a batch of 4,096 tokens: forward, backward, clipping, AdamW.
  *
- * <p>With {@code ETHOGRAM_THREADS=2} in the environment one training uses two cores; with {@code -t
- * 2} two trainings run side by side, each on one, as members of a family grow. Beside the tokens
+ * <p>A training uses all cores, or as many as {@code ETHOGRAM_THREADS} says. Beside the tokens
  * stands the share of the single-precision peak of the same threads in the same process: operations
  * are 6 a parameter and token (2 forward, 4 backward; the tied embedding counts once, as the output
  * embedding; that of the last token of a sequence predicts nothing), and those of attention, 12 a
@@ -119,12 +116,15 @@ public class TrainingBenchmark {
   public double update(Work work) {
     work.tokens += batch.tokenCount();
     work.gigaflop += linear;
-    LossPart loss =
-        LossPart.of(
-            () ->
-                TokenLosses.weighted(network, batch, TokenLosses.of(network, batch))
-                    .mul(new Scalar(1.0 / batch.positions().length)));
-    return updates.apply(List.of(loss), ++step, 1e-6, "benchmark").loss();
+    List<LossPart> parts = batch.shares(network).stream().map(this::part).toList();
+    return updates.apply(parts, ++step, 1e-6, "benchmark").loss();
+  }
+
+  private LossPart part(Batch share) {
+    return LossPart.of(
+        () ->
+            TokenLosses.weighted(network, share, TokenLosses.of(network, share))
+                .mul(new Scalar(1.0 / batch.positions().length)));
   }
 
   /** Tells the share of the peak. */

@@ -1,5 +1,6 @@
 package org.ethogram.training.batches;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ethogram.torch.network.Attention;
@@ -14,7 +15,7 @@ import org.ethogram.torch.network.CausalNetwork;
  * @param positions where, in the row-major order, a token is predicted with a weight above 0
  * @param targets the token that follows each position
  * @param weights the loss weight of each target
- * @param lengths of the sequences, in the order in which they lie
+ * @param sequences in the order in which they lie
  * @param packed whether all lie in one row
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the step that made it, never compared
@@ -25,8 +26,12 @@ public record Batch(
     long[] positions,
     long[] targets,
     float[] weights,
-    int[] lengths,
+    List<TokenSequence> sequences,
     boolean packed) {
+  private static final long FEWEST_SHARE_TOKENS = 1024;
+
+  /** Tokens times width. */
+  private static final long SHARE_NUMBERS = 1 << 17;
 
   /** One row a sequence. */
   public static Batch padded(List<TokenSequence> sequences) {
@@ -70,8 +75,8 @@ public record Batch(
         }
       }
     }
-    int[] lengths = sequences.stream().mapToInt(TokenSequence::length).toArray();
-    return new Batch(rows, length, tokens, positions, targets, weights, lengths, packed);
+    return new Batch(
+        rows, length, tokens, positions, targets, weights, List.copyOf(sequences), packed);
   }
 
   private static int predicted(TokenSequence sequence) {
@@ -82,18 +87,58 @@ public record Batch(
     return predicted;
   }
 
+  /**
+   * What the threads of a processor compute side by side, the same however many they are; on any
+   * other device the whole. A share is small enough that what it computes stays in a core's cache,
+   * and large enough that calling an operator does not cost more than its arithmetic.
+   */
+  public List<Batch> shares(CausalNetwork network) {
+    return network.placement().isCpu()
+        ? shares(Math.max(FEWEST_SHARE_TOKENS, SHARE_NUMBERS / network.shape().width()))
+        : List.of(this);
+  }
+
+  /**
+   * The same sequences in batches whose losses add up to that of the whole: a power of two of them,
+   * which as many threads share evenly.
+   *
+   * @param tokens of a share at most, at least 1; a sequence is never cut
+   */
+  List<Batch> shares(long tokens) {
+    long fewest = Math.ceilDiv((long) rows * length, tokens);
+    if (fewest == 1) {
+      return List.of(this);
+    }
+    long count = Long.highestOneBit(2 * fewest - 1);
+    List<Batch> shares = new ArrayList<>();
+    long total = tokenCount();
+    long seen = 0;
+    int first = 0;
+    for (int end = 1; end <= sequences.size(); end++) {
+      seen += sequences.get(end - 1).length();
+      // A share ends where the middle of the next sequence lies beyond its part of the tokens.
+      if (end == sequences.size()
+          || (2 * seen + sequences.get(end).length()) * count > 2 * total * (shares.size() + 1)) {
+        List<TokenSequence> share = sequences.subList(first, end);
+        shares.add(packed ? packed(share) : padded(share));
+        first = end;
+      }
+    }
+    return shares;
+  }
+
   /** What its tokens see: those before them in their own sequence. */
   public Attention attention(CausalNetwork network) {
-    return packed ? PackedAttention.of(lengths, network.placement()) : new CausalAttention(length);
+    if (!packed) {
+      return new CausalAttention(length);
+    }
+    int[] lengths = sequences.stream().mapToInt(TokenSequence::length).toArray();
+    return PackedAttention.of(lengths, network.placement());
   }
 
   /** Tokens without padding. */
   public long tokenCount() {
-    long count = 0;
-    for (int each : lengths) {
-      count += each;
-    }
-    return count;
+    return sequences.stream().mapToLong(TokenSequence::length).sum();
   }
 
   /** Sum of the weights of what is predicted. */

@@ -3,6 +3,7 @@ package org.ethogram.training.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -12,6 +13,7 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.NativeWork;
+import org.ethogram.torch.runtime.SideBySide;
 import org.ethogram.training.batches.Batch;
 import org.ethogram.training.batches.TokenLosses;
 import org.ethogram.training.batches.TokenSequence;
@@ -66,18 +68,35 @@ public final class HeldOutLoss {
 
   /** The same with its standard error and the numbers behind it. */
   public LossEstimate estimate(CausalNetwork network) {
+    return estimate(network, TrainedParameters.all(network));
+  }
+
+  /**
+   * The same with what is trained in effect.
+   *
+   * @param trained of the network
+   */
+  LossEstimate estimate(CausalNetwork network, TrainedParameters trained) {
+    List<Batch> shares = batches.stream().flatMap(batch -> batch.shares(network).stream()).toList();
+    List<float[]> computed =
+        SideBySide.run(
+            shares.stream()
+                .<Supplier<float[]>>map(
+                    share -> () -> trained.during(() -> tokenLosses(network, share)))
+                .toList());
     double[] losses = new double[sequences];
     double[] weights = new double[sequences];
     int first = 0;
     long tokens = 0;
-    for (Batch batch : batches) {
-      float[] ofTokens = tokenLosses(network, batch);
+    for (int which = 0; which < shares.size(); which++) {
+      Batch share = shares.get(which);
+      float[] ofTokens = computed.get(which);
       for (int i = 0; i < ofTokens.length; i++) {
-        int sequence = first + (int) (batch.positions()[i] / batch.length());
-        losses[sequence] += (double) batch.weights()[i] * ofTokens[i];
-        weights[sequence] += batch.weights()[i];
+        int sequence = first + (int) (share.positions()[i] / share.length());
+        losses[sequence] += (double) share.weights()[i] * ofTokens[i];
+        weights[sequence] += share.weights()[i];
       }
-      first += batch.rows();
+      first += share.rows();
       tokens += ofTokens.length;
     }
     return LossEstimate.of(losses, weights, tokens);

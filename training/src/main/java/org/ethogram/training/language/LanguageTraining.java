@@ -35,7 +35,8 @@ import org.ethogram.training.tokenizer.BytePairTokenizer;
  *
  * <p>Its folder holds {@code state.safetensors}, from which {@link #run} goes on to the same
  * weights that it would have reached without a stop, and the metrics: {@code metrics.jsonl} and an
- * event file for TensorBoard. One thread.
+ * event file for TensorBoard. One thread calls it; the shares of its batches are computed side by
+ * side.
  */
 public final class LanguageTraining implements AutoCloseable {
   private final CausalNetwork network;
@@ -146,6 +147,7 @@ public final class LanguageTraining implements AutoCloseable {
     double weight = batches.totalWeight(folder + ", step " + point.step());
     List<LossPart> parts =
         batches.shareOf(parallel.rank(), parallel.size()).stream()
+            .flatMap(batch -> batch.shares(network).stream())
             .map(batch -> part(batch, weight))
             .toList();
     Updates.Update update = updates.apply(parts, point.step(), learningRate, folder.toString());
@@ -153,10 +155,10 @@ public final class LanguageTraining implements AutoCloseable {
     return new Progressed(point, batches.next());
   }
 
-  /** What a micro-batch adds to the mean over all weights of the step. */
+  /** What a share of a micro-batch adds to the mean over all weights of the step. */
   private LossPart part(Batch batch, double weight) {
     LossPart part = settings.recomputation() ? recomputed(batch, weight) : kept(batch, weight);
-    return () -> trained.during(part::addGradients);
+    return parameters -> trained.during(() -> part.differentiate(parameters));
   }
 
   private LossPart kept(Batch batch, double weight) {
@@ -164,13 +166,13 @@ public final class LanguageTraining implements AutoCloseable {
   }
 
   private LossPart recomputed(Batch batch, double weight) {
-    return () ->
+    return parameters ->
         new RecomputedLoss(
                 network.decoder(),
                 TokenLosses.tokens(network, batch),
                 batch.attention(network),
                 hidden -> share(batch, weight, TokenLosses.of(network, batch, hidden)))
-            .addGradients();
+            .differentiate(parameters);
   }
 
   private Tensor share(Batch batch, double weight, Tensor losses) {
@@ -185,7 +187,7 @@ public final class LanguageTraining implements AutoCloseable {
   }
 
   private LossEstimate heldOutLoss(HeldOutLoss heldOut) {
-    return trained.during(() -> heldOut.estimate(network));
+    return heldOut.estimate(network, trained);
   }
 
   private Progressed restore() {

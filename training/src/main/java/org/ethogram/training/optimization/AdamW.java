@@ -2,13 +2,11 @@ package org.ethogram.training.optimization;
 
 import static org.bytedeco.pytorch.global.torch.zeros_like;
 
-import org.bytedeco.javacpp.PointerScope;
+import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2), on flat parameters.
- *
- * <p>Call inside a scope without gradient recording.
  */
 public final class AdamW implements AutoCloseable {
   /**
@@ -24,12 +22,14 @@ public final class AdamW implements AutoCloseable {
   private final Settings settings;
   private final Tensor firstMoment;
   private final Tensor secondMoment;
+  private final List<Range> ranges;
 
   public AdamW(FlatParameters parameters, Settings settings) {
     this.parameters = parameters;
     this.settings = settings;
     this.firstMoment = zeros_like(parameters.values());
     this.secondMoment = zeros_like(parameters.values());
+    this.ranges = Range.ofNumbers(parameters.size());
   }
 
   /**
@@ -38,16 +38,17 @@ public final class AdamW implements AutoCloseable {
    * @param step how many updates this one makes, from 1
    */
   public void update(long step, double learningRate) {
-    try (PointerScope _ = new PointerScope()) {
-      FusedUpdate.apply(
-          parameters.values(),
-          parameters.gradients(),
-          firstMoment,
-          secondMoment,
-          step,
-          learningRate,
-          settings);
-    }
+    Range.each(
+        ranges,
+        range ->
+            FusedUpdate.apply(
+                range.of(parameters.values()),
+                range.of(parameters.gradients()),
+                range.of(firstMoment),
+                range.of(secondMoment),
+                step,
+                learningRate,
+                settings));
   }
 
   /** Exponential mean of the gradients, of the parameters' size. */

@@ -2,10 +2,12 @@ package org.ethogram.training.optimization;
 
 import static org.bytedeco.pytorch.global.torch.zeros;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 
 /**
  * The parameters of a network laid end to end in one tensor, and their gradients in another.
@@ -17,6 +19,9 @@ import org.bytedeco.pytorch.Tensor;
 public final class FlatParameters implements AutoCloseable {
   private final Tensor values;
   private final Tensor gradients;
+  private final TensorVector leaves;
+  private final List<Tensor> gradientsOfLeaves = new ArrayList<>();
+  private final List<Range> leafRanges;
 
   /**
    * @param parameters leaves that require gradients, in an order that stays the same from run to
@@ -26,6 +31,7 @@ public final class FlatParameters implements AutoCloseable {
     long size = parameters.stream().mapToLong(Tensor::numel).sum();
     this.values = zeros(size);
     this.gradients = zeros(size);
+    this.leaves = new TensorVector(parameters.toArray(Tensor[]::new)).retainReference();
     try (PointerScope _ = new PointerScope()) {
       long offset = 0;
       for (Tensor parameter : parameters) {
@@ -33,10 +39,12 @@ public final class FlatParameters implements AutoCloseable {
         Tensor value = values.narrow(0, offset, length).view(parameter.sizes());
         value.copy_(parameter.detach());
         parameter.__dispatch_set_data(value);
-        parameter.mutable_grad().put(gradients.narrow(0, offset, length).view(parameter.sizes()));
+        gradientsOfLeaves.add(
+            gradients.narrow(0, offset, length).view(parameter.sizes()).retainReference());
         offset += length;
       }
     }
+    this.leafRanges = Range.ofTensors(gradientsOfLeaves);
   }
 
   public long size() {
@@ -48,9 +56,35 @@ public final class FlatParameters implements AutoCloseable {
     return values;
   }
 
-  /** Where backward passes add up. */
+  /** The parameters one by one, as the network has them. */
+  TensorVector leaves() {
+    return leaves;
+  }
+
+  /** The gradients of all parameters, added up. */
   public Tensor gradients() {
     return gradients;
+  }
+
+  /**
+   * Adds the gradients of several parts, those of each parameter in the order of the parts.
+   *
+   * @param parts each with one for each parameter; an undefined one adds nothing
+   */
+  void addGradients(List<TensorVector> parts) {
+    Range.each(leafRanges, range -> addGradients(parts, range));
+  }
+
+  private void addGradients(List<TensorVector> parts, Range range) {
+    for (long leaf = range.start(); leaf < range.start() + range.count(); leaf++) {
+      Tensor sum = gradientsOfLeaves.get((int) leaf);
+      for (TensorVector part : parts) {
+        Tensor gradient = part.get(leaf);
+        if (gradient.defined()) {
+          sum.add_(gradient);
+        }
+      }
+    }
   }
 
   public void clearGradients() {
@@ -73,6 +107,8 @@ public final class FlatParameters implements AutoCloseable {
 
   @Override
   public void close() {
+    gradientsOfLeaves.forEach(Tensor::releaseReference);
+    leaves.releaseReference();
     values.close();
     gradients.close();
   }

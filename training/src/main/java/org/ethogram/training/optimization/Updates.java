@@ -1,12 +1,17 @@
 package org.ethogram.training.optimization;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.runtime.NativeWork;
+import org.ethogram.torch.runtime.Natives;
+import org.ethogram.torch.runtime.SideBySide;
+import org.ethogram.training.optimization.LossPart.Differentiated;
 import org.ethogram.training.parallel.Parallel;
 
 /**
@@ -17,6 +22,8 @@ import org.ethogram.training.parallel.Parallel;
  * not that of a step.
  */
 public final class Updates implements AutoCloseable {
+  private static final long GRADIENT_BYTES = 256L << 20;
+
   private final FlatParameters parameters;
   private final AdamW optimizer;
   private final double maximumNorm;
@@ -54,13 +61,7 @@ public final class Updates implements AutoCloseable {
    */
   public Update apply(List<LossPart> parts, long step, double learningRate, String place) {
     try (NativeWork _ = NativeWork.begin()) {
-      parameters.clearGradients();
-      double loss = 0;
-      for (LossPart part : parts) {
-        try (PointerScope _ = new PointerScope()) {
-          loss += part.addGradients();
-        }
-      }
+      double loss = addGradients(parts);
       try (PointerScope _ = new PointerScope();
           NoGradGuard _ = new NoGradGuard()) {
         Tensor wholeLoss = Tensor.create(loss);
@@ -74,6 +75,43 @@ public final class Updates implements AutoCloseable {
         optimizer.update(step, learningRate);
         return new Update(value, norm);
       }
+    }
+  }
+
+  /** Adds the parts in their order, so that their sum does not depend on the threads. */
+  private double addGradients(List<LossPart> parts) {
+    parameters.clearGradients();
+    double loss = 0;
+    int together = partsTogether();
+    for (int first = 0; first < parts.size(); first += together) {
+      List<LossPart> next = parts.subList(first, Math.min(parts.size(), first + together));
+      List<Differentiated> computed = differentiated(next);
+      for (Differentiated part : computed) {
+        loss += part.value();
+      }
+      List<TensorVector> gradients = computed.stream().map(Differentiated::gradients).toList();
+      parameters.addGradients(gradients);
+      gradients.forEach(TensorVector::releaseReference);
+    }
+    return loss;
+  }
+
+  /** How many parts have their gradients in memory at once: as many as threads, or as are small. */
+  private int partsTogether() {
+    long fitting = GRADIENT_BYTES / (Float.BYTES * parameters.size());
+    return (int) Math.max(Natives.start().threads(), Math.min(fitting, Integer.MAX_VALUE));
+  }
+
+  private List<Differentiated> differentiated(List<LossPart> parts) {
+    return SideBySide.run(
+        parts.stream().<Supplier<Differentiated>>map(part -> () -> differentiated(part)).toList());
+  }
+
+  private Differentiated differentiated(LossPart part) {
+    try (PointerScope _ = new PointerScope()) {
+      Differentiated differentiated = part.differentiate(parameters.leaves());
+      differentiated.gradients().retainReference();
+      return differentiated;
     }
   }
 

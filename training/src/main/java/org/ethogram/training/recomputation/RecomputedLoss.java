@@ -3,10 +3,9 @@ package org.ethogram.training.recomputation;
 import java.util.List;
 import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorArrayRefOptional;
+import org.bytedeco.pytorch.TensorVector;
 import org.ethogram.torch.network.Attention;
 import org.ethogram.torch.network.Decoder;
 import org.ethogram.torch.network.DecoderLayer;
@@ -28,21 +27,22 @@ public record RecomputedLoss(
     Decoder decoder, Tensor tokens, Attention attention, Function<Tensor, Tensor> loss)
     implements LossPart {
   @Override
-  public double addGradients() {
+  public Differentiated differentiate(TensorVector parameters) {
     Tensor embedded = decoder.embedding().apply(tokens, attention);
-    try (LayerInputs inputs = forward(embedded.detach())) {
+    try (LayerInputs inputs = forward(embedded.detach());
+        LayerGradients gradients = new LayerGradients(parameters)) {
       Tensor last = inputs.last().set_requires_grad(true);
       double value;
       try (PointerScope _ = new PointerScope()) {
         Tensor scalar = loss.apply(decoder.finalNorm().apply(last));
-        scalar.backward();
+        gradients.begin(scalar, last);
         value = scalar.item_double();
       }
-      Tensor gradient = backward(inputs, last.grad());
+      backward(inputs, gradients);
       if (embedded.requires_grad()) {
-        backward(embedded, gradient);
+        gradients.end(embedded);
       }
-      return value;
+      return new Differentiated(value, gradients.ofParameters());
     }
   }
 
@@ -59,26 +59,15 @@ public record RecomputedLoss(
     return inputs;
   }
 
-  /**
-   * From the last layer to the first.
-   *
-   * @return the gradient of what enters the first layer
-   */
-  private Tensor backward(LayerInputs inputs, Tensor ofOutput) {
-    Tensor gradient = ofOutput;
+  /** From the last layer to the first. */
+  private void backward(LayerInputs inputs, LayerGradients gradients) {
     List<DecoderLayer> layers = decoder.layers();
     for (int index = layers.size() - 1; index >= 0; index--) {
       Tensor input = inputs.of(index).set_requires_grad(true);
       try (PointerScope _ = new PointerScope()) {
-        backward(layers.get(index).apply(input, attention), gradient);
+        gradients.pass(layers.get(index).apply(input, attention), input);
       }
-      gradient = input.grad();
       inputs.drop(index + 1);
     }
-    return gradient;
-  }
-
-  private static void backward(Tensor output, Tensor gradient) {
-    output.backward(gradient, new BoolOptional(), false, new TensorArrayRefOptional());
   }
 }

@@ -77,23 +77,51 @@ class AdamWTest {
   }
 
   @Test
-  void backwardAddsToTheFlatGradientsAndClippingBoundsTheirNorm() {
+  void gradientsOfPartsAddUpAndClippingBoundsTheirNorm() {
     try (PointerScope _ = new PointerScope()) {
       Tensor left = ones(2).set_requires_grad(true);
       Tensor right = ones(1).set_requires_grad(true);
       FlatParameters parameters = new FlatParameters(List.of(left, right));
-      Tensor loss = left.mul(new Scalar(2)).sum().add(right.mul(new Scalar(1)).sum());
-      loss.backward();
+      LossPart both = LossPart.of(() -> left.sum().add(right.sum()));
+      LossPart leftAlone = LossPart.of(left::sum);
+      List<LossPart.Differentiated> parts =
+          List.of(
+              both.differentiate(parameters.leaves()),
+              leftAlone.differentiate(parameters.leaves()));
+      assertThat(parts).extracting(LossPart.Differentiated::value).containsExactly(3.0, 2.0);
+      parameters.addGradients(parts.stream().map(LossPart.Differentiated::gradients).toList());
 
-      double norm;
+      assertThat(values(parameters.gradients())).containsExactly(2, 2, 1);
       try (NoGradGuard _ = new NoGradGuard()) {
-        norm = parameters.clipGradients(1.5);
+        assertThat(parameters.clipGradients(1.5)).isCloseTo(3, within(1e-6));
       }
-      assertThat(norm).isCloseTo(3, within(1e-6));
-      assertThat(left.grad().sum().item_double()).isCloseTo(2, within(1e-6));
-      assertThat(right.grad().sum().item_double()).isCloseTo(0.5, within(1e-6));
+      assertThat(values(parameters.gradients())).containsExactly(1, 1, 0.5f);
       parameters.clearGradients();
-      assertThat(left.grad().sum().item_double()).isZero();
+      assertThat(values(parameters.gradients())).containsOnly(0);
     }
+  }
+
+  /** Two million and three numbers: more than one thread works on at a time. */
+  @Test
+  void everyNumberOfALongTensorIsUpdatedOnce() {
+    try (PointerScope _ = new PointerScope()) {
+      Tensor weights = ones((2 << 20) + 3).set_requires_grad(true);
+      FlatParameters parameters = new FlatParameters(List.of(weights));
+      AdamW optimizer = new AdamW(parameters, SETTINGS);
+      try (NoGradGuard _ = new NoGradGuard()) {
+        parameters.gradients().fill_(new Scalar(0.5));
+      }
+      optimizer.update(1, 0.01);
+      float expected = 1 - 0.01f * 0.1f - 0.01f;
+      for (float value : values(parameters.values())) {
+        assertThat(Math.abs(value - expected)).isLessThan(1e-6f);
+      }
+    }
+  }
+
+  private static float[] values(Tensor tensor) {
+    float[] values = new float[Math.toIntExact(tensor.numel())];
+    tensor.data_ptr_float().get(values);
+    return values;
   }
 }

@@ -3,6 +3,7 @@ package org.ethogram.training.recomputation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.TensorVector;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.adapters.LoraConfiguration;
@@ -81,13 +82,13 @@ class RecomputedLossTest {
     Gradients recomputed =
         Gradients.of(
             parameters,
-            () ->
+            leaves ->
                 new RecomputedLoss(
                         network.decoder(),
                         TokenLosses.tokens(network, BATCH),
                         BATCH.attention(network),
                         hidden -> loss(network, TokenLosses.of(network, BATCH, hidden)))
-                    .addGradients());
+                    .differentiate(leaves));
     assertThat(recomputed.loss()).as(name).isCloseTo(kept.loss(), within(1e-5));
     for (int which = 0; which < parameters.size(); which++) {
       assertThat(recomputed.values().get(which))
@@ -101,17 +102,23 @@ class RecomputedLossTest {
   }
 
   private record Gradients(double loss, List<float[]> values) {
-    static Gradients of(List<Tensor> parameters, LossPart part) {
+    static Gradients of(List<Tensor> parameters, LossPart of) {
       try (PointerScope _ = new PointerScope()) {
-        parameters.forEach(tensor -> tensor.mutable_grad().put(torch.zeros_like(tensor)));
-        double loss = part.addGradients();
-        return new Gradients(loss, parameters.stream().map(Gradients::values).toList());
+        LossPart.Differentiated part =
+            of.differentiate(new TensorVector(parameters.toArray(Tensor[]::new)));
+        List<float[]> values = new ArrayList<>();
+        for (int which = 0; which < parameters.size(); which++) {
+          values.add(values(part.gradients().get(which), parameters.get(which).numel()));
+        }
+        return new Gradients(part.value(), values);
       }
     }
 
-    private static float[] values(Tensor parameter) {
-      float[] values = new float[Math.toIntExact(parameter.numel())];
-      parameter.grad().contiguous().data_ptr_float().get(values);
+    private static float[] values(Tensor gradient, long count) {
+      float[] values = new float[Math.toIntExact(count)];
+      if (gradient.defined()) {
+        gradient.contiguous().data_ptr_float().get(values);
+      }
       return values;
     }
   }
