@@ -1,6 +1,7 @@
 package org.ethogram.evaluations;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 
@@ -16,6 +17,9 @@ import org.ethogram.models.ScoreRequest;
 public record CallAmount(
     long completions, long scores, long continuations, long bytes, long written) {
   public static final CallAmount NOTHING = new CallAmount(0, 0, 0, 0, 0);
+
+  /** About as many as in English. */
+  private static final long BYTES_OF_A_TOKEN = 4;
 
   /** One text of at most so many tokens. */
   public static CallAmount completion(Prompt prompt, int tokens) {
@@ -54,6 +58,7 @@ public record CallAmount(
       case Prompt.Text(String text) -> bytes(text);
       case Prompt.Chat chat ->
           chat.messages().stream().mapToLong(message -> bytes(message.content())).sum();
+      case Prompt.Tokens(List<Integer> tokens) -> BYTES_OF_A_TOKEN * tokens.size();
     };
   }
 

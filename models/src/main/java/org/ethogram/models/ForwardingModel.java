@@ -37,6 +37,11 @@ public abstract class ForwardingModel implements LanguageModel {
   }
 
   @Override
+  public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    return model.scorePrompt(prompt, topLogProbabilities);
+  }
+
+  @Override
   public void close() {
     model.close();
   }

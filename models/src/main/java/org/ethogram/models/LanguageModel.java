@@ -2,6 +2,8 @@ package org.ethogram.models;
 
 import java.util.List;
 import java.util.Set;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
 
 /**
  * A language model as everybody else sees it.
@@ -39,6 +41,21 @@ public interface LanguageModel extends AutoCloseable {
    * token where the tokenizer has one.
    */
   List<ContinuationScore> score(ScoreRequest request);
+
+  /**
+   * The log-probability of each token of a prompt given those before it.
+   *
+   * @param prompt not empty
+   * @param topLogProbabilities how many of the most probable tokens are told with each, 0 to {@link
+   *     TokenLogProbability#MOST_ALTERNATIVES}
+   */
+  default PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    throw new EthogramException(
+        ErrorCode.CAPABILITY_MISSING,
+        identity().name(),
+        "it tells no log-probabilities of a prompt",
+        "Score a continuation, or ask a local model");
+  }
 
   @Override
   void close();

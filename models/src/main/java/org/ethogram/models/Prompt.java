@@ -14,6 +14,21 @@ public sealed interface Prompt {
     }
   }
 
+  /**
+   * The numbers of tokens in the model's own vocabulary, read as they are: nothing is put before
+   * them.
+   *
+   * @param tokens at least one, none negative
+   */
+  record Tokens(List<Integer> tokens) implements Prompt {
+    public Tokens {
+      tokens = List.copyOf(tokens);
+      if (tokens.isEmpty() || tokens.stream().anyMatch(token -> token < 0)) {
+        throw new IllegalArgumentException("a prompt needs tokens from 0 on: " + tokens);
+      }
+    }
+  }
+
   /** One turn. */
   record Message(Role role, String content) {}
 

@@ -100,6 +100,9 @@ public final class AnthropicModel implements LanguageModel {
       throw endpoint.missing(
           "it answers conversations and does not continue plain text", "Ask it in a chat");
     }
+    if (request.topLogProbabilities() > 0) {
+      throw endpoint.missing("the provider tells no log-probabilities", "Ask for no alternatives");
+    }
     try {
       return completion(asked.messages().create(parameters(request, messages, stream)));
     } catch (AnthropicException e) {

@@ -3,6 +3,8 @@ package org.ethogram.models.chat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ethogram.core.ErrorCode;
+import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
 import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionListener;
@@ -65,7 +67,7 @@ public record ConversationModel(LanguageModel model, String instruction) impleme
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
-    return model.score(new ScoreRequest(conversation(request.prompt()), request.continuations()));
+    return model.score(request.withPrompt(conversation(request.prompt())));
   }
 
   @Override
@@ -74,12 +76,7 @@ public record ConversationModel(LanguageModel model, String instruction) impleme
   }
 
   private CompletionRequest asked(CompletionRequest request) {
-    return new CompletionRequest(
-        conversation(request.prompt()),
-        request.maximumTokens(),
-        request.sampling(),
-        request.stops(),
-        request.seed());
+    return request.withPrompt(conversation(request.prompt()));
   }
 
   private Prompt conversation(Prompt prompt) {
@@ -90,6 +87,12 @@ public record ConversationModel(LanguageModel model, String instruction) impleme
               List.of(
                   new Prompt.Message(Prompt.Role.SYSTEM, instruction),
                   new Prompt.Message(Prompt.Role.USER, text)));
+      case Prompt.Tokens _ ->
+          throw new EthogramException(
+              ErrorCode.CAPABILITY_MISSING,
+              model.identity().name(),
+              "in a conversation it is asked with text, not with the numbers of tokens",
+              "Give it the text, or ask it outside a conversation");
     };
   }
 }

@@ -51,9 +51,13 @@ public final class HumanModel implements LanguageModel {
 
   @Override
   public Completion complete(CompletionRequest request) {
+    if (request.topLogProbabilities() > 0) {
+      throw missing("a person tells no log-probabilities", "Ask for none");
+    }
+    String asked = text(request.prompt());
     turn.lock();
     try {
-      questions.println(text(request.prompt()));
+      questions.println(asked);
       questions.print("> ");
       questions.flush();
       String line = answers.readLine();
@@ -80,24 +84,27 @@ public final class HumanModel implements LanguageModel {
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
-    throw new EthogramException(
-        ErrorCode.CAPABILITY_MISSING,
-        name,
-        "a person tells no log-probabilities",
-        "Let the person choose, and count the choices");
+    throw missing(
+        "a person tells no log-probabilities", "Let the person choose, and count the choices");
   }
 
   @Override
   public void close() {}
 
-  private static String text(Prompt prompt) {
+  private String text(Prompt prompt) {
     return switch (prompt) {
       case Prompt.Text(String text) -> text;
       case Prompt.Chat(List<Prompt.Message> messages) ->
           String.join(
               System.lineSeparator(),
               messages.stream().map(message -> message.role() + ": " + message.content()).toList());
+      case Prompt.Tokens _ ->
+          throw missing("a person does not read the numbers of tokens", "Ask with text");
     };
+  }
+
+  private EthogramException missing(String problem, String remedy) {
+    return new EthogramException(ErrorCode.CAPABILITY_MISSING, name, problem, remedy);
   }
 
   private static String untilStop(String line, List<String> stops) {

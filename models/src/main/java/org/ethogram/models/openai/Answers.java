@@ -15,38 +15,57 @@ import org.ethogram.models.Usage;
 final class Answers {
   private Answers() {}
 
-  static Completion of(com.openai.models.completions.Completion answer) {
+  /**
+   * @param alternatives how many of the most probable tokens are told with each token
+   */
+  static Completion of(com.openai.models.completions.Completion answer, int alternatives) {
     CompletionChoice choice = answer.choices().getFirst();
     return new Completion(
         choice.text(),
         reason(choice.finishReason().asString()),
-        choice.logprobs().map(Answers::tokens).orElse(List.of()),
+        choice.logprobs().map(found -> tokens(found, alternatives)).orElse(List.of()),
         usage(answer.usage()));
   }
 
-  static Completion of(ChatCompletion answer) {
+  /**
+   * @param alternatives how many of the most probable tokens are told with each token
+   */
+  static Completion of(ChatCompletion answer, int alternatives) {
     ChatCompletion.Choice choice = answer.choices().getFirst();
     return new Completion(
         choice.message().content().or(() -> choice.message().refusal()).orElse(""),
         choice.message().refusal().isPresent()
             ? FinishReason.REFUSED
             : reason(choice.finishReason().asString()),
-        choice.logprobs().map(Answers::tokens).orElse(List.of()),
+        choice.logprobs().map(found -> tokens(found, alternatives)).orElse(List.of()),
         usage(answer.usage()));
   }
 
-  private static List<TokenLogProbability> tokens(ChatCompletion.Choice.Logprobs found) {
+  private static List<TokenLogProbability> tokens(
+      ChatCompletion.Choice.Logprobs found, int alternatives) {
     return found.content().orElse(List.of()).stream()
-        .map(token -> new TokenLogProbability(token.token(), Math.min(0, token.logprob())))
+        .map(
+            token ->
+                new TokenLogProbability(
+                    token.token(),
+                    Math.min(0, token.logprob()),
+                    Alternatives.of(token, alternatives)))
         .toList();
   }
 
-  private static List<TokenLogProbability> tokens(CompletionChoice.Logprobs found) {
+  private static List<TokenLogProbability> tokens(
+      CompletionChoice.Logprobs found, int alternatives) {
     List<String> texts = found.tokens().orElse(List.of());
     List<Double> values = found.tokenLogprobs().orElse(List.of());
+    List<CompletionChoice.Logprobs.TopLogprob> others =
+        alternatives == 0 ? List.of() : found.topLogprobs().orElse(List.of());
     List<TokenLogProbability> tokens = new ArrayList<>();
     for (int i = 0; i < Math.min(texts.size(), values.size()); i++) {
-      tokens.add(new TokenLogProbability(texts.get(i), Math.min(0, values.get(i))));
+      tokens.add(
+          new TokenLogProbability(
+              texts.get(i),
+              Math.min(0, values.get(i)),
+              i < others.size() ? Alternatives.of(others.get(i), alternatives) : List.of()));
     }
     return tokens;
   }

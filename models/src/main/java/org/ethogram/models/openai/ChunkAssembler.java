@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.TokenLogProbability.Alternative;
 import org.ethogram.models.remote.StreamAssembler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Chunks of completions and of chat; an error in the stream leaves the reply without an end. */
@@ -19,7 +21,15 @@ final class ChunkAssembler implements StreamAssembler {
   private final ObjectNode choice = JsonMapper.shared().createObjectNode();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder refusal = new StringBuilder();
+  private final int alternatives;
   private boolean chat;
+
+  /**
+   * @param alternatives how many of the most probable tokens are told with each token
+   */
+  ChunkAssembler(int alternatives) {
+    this.alternatives = alternatives;
+  }
 
   @Override
   public Optional<Piece> event(JsonNode event) {
@@ -77,7 +87,11 @@ final class ChunkAssembler implements StreamAssembler {
     List<TokenLogProbability> tokens = new ArrayList<>();
     for (JsonNode token : found.path("content")) {
       list("content").add(token);
-      tokens.add(token(token.path("token"), token.path("logprob")));
+      tokens.add(
+          token(
+              token.path("token"),
+              token.path("logprob"),
+              Alternatives.ofChat(token, alternatives)));
     }
     return tokens;
   }
@@ -88,7 +102,15 @@ final class ChunkAssembler implements StreamAssembler {
     for (int i = 0; i < Math.min(found.path("tokens").size(), values.size()); i++) {
       list("tokens").add(found.path("tokens").path(i));
       list("token_logprobs").add(values.path(i));
-      tokens.add(token(found.path("tokens").path(i), values.path(i)));
+      JsonNode others = found.path("top_logprobs").path(i);
+      if (alternatives > 0) {
+        list("top_logprobs").add(others.isMissingNode() ? NullNode.instance : others);
+      }
+      tokens.add(
+          token(
+              found.path("tokens").path(i),
+              values.path(i),
+              Alternatives.ofCompletion(others, alternatives)));
     }
     return tokens;
   }
@@ -97,7 +119,8 @@ final class ChunkAssembler implements StreamAssembler {
     return choice.withObject("/" + LOGPROBS).withArray("/" + name);
   }
 
-  private static TokenLogProbability token(JsonNode text, JsonNode value) {
-    return new TokenLogProbability(text.asString(""), Math.min(0, value.asDouble(0)));
+  private static TokenLogProbability token(
+      JsonNode text, JsonNode value, List<Alternative> others) {
+    return new TokenLogProbability(text.asString(""), Math.min(0, value.asDouble(0)), others);
   }
 }

@@ -4,6 +4,7 @@ import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.openai.errors.OpenAIException;
+import com.openai.models.completions.CompletionCreateParams;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.remote.Authorization;
 import org.ethogram.models.remote.Dispatcher;
@@ -104,7 +106,7 @@ public final class OpenAiModel implements LanguageModel {
                 dispatcher.stream(
                     call,
                     new ChoiceReader(),
-                    ChunkAssembler::new,
+                    () -> new ChunkAssembler(request.topLogProbabilities()),
                     (text, tokens) -> {
                       heard.set(true);
                       listener.wrote(text, tokens);
@@ -119,25 +121,53 @@ public final class OpenAiModel implements LanguageModel {
 
   private Completion complete(
       OpenAIClient asked, Parameters parameters, CompletionRequest request) {
+    int alternatives = request.topLogProbabilities();
     return readable(
         () ->
             switch (request.prompt()) {
               case Prompt.Text(String text) ->
-                  Answers.of(asked.completions().create(parameters.completion(text)));
+                  Answers.of(
+                      asked
+                          .completions()
+                          .create(
+                              parameters.completion(CompletionCreateParams.Prompt.ofString(text))),
+                      alternatives);
+              case Prompt.Tokens(List<Integer> tokens) ->
+                  Answers.of(
+                      asked
+                          .completions()
+                          .create(
+                              parameters.completion(
+                                  CompletionCreateParams.Prompt.ofArrayOfTokens(
+                                      tokens.stream().map(Integer::longValue).toList()))),
+                      alternatives);
               case Prompt.Chat(List<Prompt.Message> messages) ->
-                  Answers.of(asked.chat().completions().create(parameters.chat(messages)));
+                  Answers.of(
+                      asked.chat().completions().create(parameters.chat(messages)), alternatives);
             });
   }
 
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
-    if (!(request.prompt() instanceof Prompt.Text(String text))) {
+    requirePlain(request.prompt());
+    return request.continuations().stream()
+        .map(
+            continuation ->
+                scorer.score(request.prompt(), continuation, request.topLogProbabilities()))
+        .toList();
+  }
+
+  @Override
+  public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    requirePlain(prompt);
+    return scorer.scorePrompt(prompt, topLogProbabilities);
+  }
+
+  private void requirePlain(Prompt prompt) {
+    if (prompt instanceof Prompt.Chat) {
       throw endpoint.missing(
           "a conversation cannot be scored through this interface", "Score plain text");
     }
-    return request.continuations().stream()
-        .map(continuation -> scorer.score(text, continuation))
-        .toList();
   }
 
   @Override

@@ -17,6 +17,8 @@ final class Parameters {
   /** Servers differ in how long a seed may be; all take one of 31 bits. */
   private static final long SEED_BITS = 0x7fff_ffffL;
 
+  private static final int MOST_AT_OPENAI = 5;
+
   private final Endpoint endpoint;
   private final boolean logProbabilities;
   private final CompletionRequest request;
@@ -30,7 +32,7 @@ final class Parameters {
     this.stream = stream;
   }
 
-  CompletionCreateParams completion(String prompt) {
+  CompletionCreateParams completion(CompletionCreateParams.Prompt prompt) {
     Sampling sampling = request.sampling();
     var parameters =
         CompletionCreateParams.builder()
@@ -49,8 +51,8 @@ final class Parameters {
     if (!request.stops().isEmpty()) {
       parameters.stopOfStrings(request.stops());
     }
-    if (logProbabilities) {
-      parameters.logprobs(1);
+    if (tellsLogProbabilities()) {
+      parameters.logprobs(completionAlternatives());
     }
     extras().forEach(parameters::putAdditionalBodyProperty);
     SdkCalls.headers(request).forEach(parameters::putAdditionalHeader);
@@ -82,12 +84,35 @@ final class Parameters {
     if (!request.stops().isEmpty()) {
       parameters.stopOfStrings(request.stops());
     }
-    if (logProbabilities) {
+    if (tellsLogProbabilities()) {
       parameters.logprobs(true);
+      if (request.topLogProbabilities() > 0) {
+        parameters.topLogprobs(request.topLogProbabilities());
+      }
     }
     extras().forEach(parameters::putAdditionalBodyProperty);
     SdkCalls.headers(request).forEach(parameters::putAdditionalHeader);
     return parameters.build();
+  }
+
+  private boolean tellsLogProbabilities() {
+    if (request.topLogProbabilities() > 0 && !logProbabilities) {
+      throw endpoint.missing(
+          "this endpoint is not known to tell log-probabilities",
+          "Say that it does with --logprobs, or ask for no alternatives");
+    }
+    return logProbabilities;
+  }
+
+  /** One where none is asked for: some servers take 0 for no log-probabilities at all. */
+  private int completionAlternatives() {
+    if (request.topLogProbabilities() > MOST_AT_OPENAI && atOpenAi()) {
+      throw endpoint.missing(
+          "OpenAI's own server tells at most %d alternatives in completions"
+              .formatted(MOST_AT_OPENAI),
+          "Ask for fewer, or in a conversation");
+    }
+    return Math.max(1, request.topLogProbabilities());
   }
 
   /**

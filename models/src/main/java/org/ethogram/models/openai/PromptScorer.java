@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.TokenLogProbability;
 import org.ethogram.models.remote.Dispatcher;
 import org.ethogram.models.remote.Endpoint;
@@ -24,8 +26,13 @@ record PromptScorer(Dispatcher dispatcher, Endpoint endpoint) implements Scorer 
   private static final String LIST = "/choices/0/prompt_logprobs";
 
   @Override
-  public ContinuationScore score(String prompt, String continuation) {
-    List<Integer> before = tokenize(prompt, true);
+  public ContinuationScore score(Prompt prompt, String continuation, int alternatives) {
+    List<Integer> before =
+        switch (prompt) {
+          case Prompt.Text(String text) -> tokenize(text, true);
+          case Prompt.Tokens(List<Integer> tokens) -> tokens;
+          case Prompt.Chat _ -> throw new IllegalArgumentException("a conversation has no ids");
+        };
     List<Integer> after = tokenize(continuation, false);
     if (before.isEmpty()) {
       throw refusal("an empty prompt has no token to score after");
@@ -35,25 +42,41 @@ record PromptScorer(Dispatcher dispatcher, Endpoint endpoint) implements Scorer 
             .put("model", endpoint.model())
             .put("max_tokens", 1)
             .put("temperature", 0)
-            .put("prompt_logprobs", 0);
+            .put("prompt_logprobs", alternatives);
     ArrayNode ids = body.putArray("prompt");
     before.forEach(ids::add);
     after.forEach(ids::add);
     JsonNode found = send(endpoint.address() + "/completions", body, LIST).at(LIST);
     List<TokenLogProbability> tokens = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
-      tokens.add(token(found.path(before.size() + i), after.get(i)));
+      tokens.add(token(found.path(before.size() + i), after.get(i), alternatives));
     }
     return new ContinuationScore(continuation, tokens);
   }
 
-  private TokenLogProbability token(JsonNode at, int id) {
+  /** What stands before the first token is not told, and so neither is the first token's text. */
+  @Override
+  public PromptScore scorePrompt(Prompt prompt, int alternatives) {
+    throw endpoint.missing(
+        "prompts are scored here by their continuations alone", "Ask it with --scoring echo");
+  }
+
+  private TokenLogProbability token(JsonNode at, int id, int alternatives) {
     JsonNode found = at.path(Integer.toString(id));
     if (!found.path("logprob").isNumber()) {
       throw refusal("the server gives no log-probability for token " + id);
     }
     return new TokenLogProbability(
-        found.path("decoded_token").asString(""), Math.min(0, found.path("logprob").asDouble()));
+        found.path("decoded_token").asString(""),
+        Math.min(0, found.path("logprob").asDouble()),
+        Alternatives.mostProbable(
+            alternatives,
+            at.valueStream()
+                .map(
+                    other ->
+                        Alternatives.alternative(
+                            other.path("decoded_token").asString(""),
+                            other.path("logprob").asDouble(0)))));
   }
 
   private List<Integer> tokenize(String text, boolean special) {

@@ -5,9 +5,11 @@ import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.Sampling;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.Usage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +27,7 @@ final class CallText {
     ObjectNode line = JsonNodeFactory.instance.objectNode().put("call", "score");
     prompt(request.prompt(), line);
     request.continuations().forEach(line.putArray("continuations")::add);
+    alternatives(request.topLogProbabilities(), line);
     return line;
   }
 
@@ -34,7 +37,15 @@ final class CallText {
     line.put("maximum_tokens", request.maximumTokens());
     sampling(request.sampling(), line);
     request.stops().forEach(line.putArray("stops")::add);
+    alternatives(request.topLogProbabilities(), line);
     return line.put("seed", request.seed().value());
+  }
+
+  static ObjectNode request(Prompt scored, int topLogProbabilities) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("call", "score prompt");
+    prompt(scored, line);
+    alternatives(topLogProbabilities, line);
+    return line;
   }
 
   static void response(List<ContinuationScore> scores, ObjectNode into) {
@@ -49,9 +60,25 @@ final class CallText {
   static void response(Completion completion, ObjectNode into) {
     into.put("text", completion.text()).put("finish", completion.finishReason().name());
     tokens(completion.tokens(), into);
+    usage(completion.usage(), into);
+  }
+
+  static void response(PromptScore score, ObjectNode into) {
+    into.put("text", score.text()).put("first", score.first());
+    tokens(score.following(), into);
+    usage(score.usage(), into);
+  }
+
+  private static void usage(Usage usage, ObjectNode into) {
     into.putObject("usage")
-        .put("prompt_tokens", completion.usage().promptTokens())
-        .put("completion_tokens", completion.usage().completionTokens());
+        .put("prompt_tokens", usage.promptTokens())
+        .put("completion_tokens", usage.completionTokens());
+  }
+
+  private static void alternatives(int count, ObjectNode line) {
+    if (count > 0) {
+      line.put("top_logprobs", count);
+    }
   }
 
   private static void prompt(Prompt prompt, ObjectNode line) {
@@ -63,6 +90,8 @@ final class CallText {
           array.addObject().put("role", message.role().name()).put("content", message.content());
         }
       }
+      case Prompt.Tokens(List<Integer> tokens) ->
+          tokens.forEach(line.putArray("prompt_tokens")::add);
     }
   }
 
@@ -80,15 +109,27 @@ final class CallText {
     }
   }
 
+  /** A token is its text and its number, and behind them its alternatives where there are any. */
   private static void tokens(List<TokenLogProbability> tokens, ObjectNode into) {
     ArrayNode array = into.putArray("tokens");
     for (TokenLogProbability token : tokens) {
-      ArrayNode pair = array.addArray().add(token.text());
-      if (Double.isFinite(token.logProbability())) {
-        pair.add(token.logProbability());
-      } else {
-        pair.add(Double.toString(token.logProbability()));
+      ArrayNode told = array.addArray();
+      token(token.text(), token.logProbability(), told);
+      if (!token.alternatives().isEmpty()) {
+        ArrayNode others = told.addArray();
+        for (TokenLogProbability.Alternative other : token.alternatives()) {
+          token(other.text(), other.logProbability(), others.addArray());
+        }
       }
+    }
+  }
+
+  private static void token(String text, double logProbability, ArrayNode into) {
+    into.add(text);
+    if (Double.isFinite(logProbability)) {
+      into.add(logProbability);
+    } else {
+      into.add(Double.toString(logProbability));
     }
   }
 

@@ -12,6 +12,8 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.ForwardingModel;
 import org.ethogram.models.LanguageModel;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.ScoreRequest;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +33,8 @@ public final class RecordingModel extends ForwardingModel {
   /**
    * One JSON object a line and a line for each call, ordered by request, so that equal episodes
    * have equal transcripts whatever the threads did. Each object holds {@code call} ({@code score}
-   * or {@code complete}), the request, and either {@code response} or {@code error}.
+   * {@code complete} or {@code score prompt}), the request, and either {@code response} or {@code
+   * error}.
    */
   public String transcript() {
     return lines.stream().sorted().map(line -> line + '\n').collect(Collectors.joining());
@@ -53,6 +56,12 @@ public final class RecordingModel extends ForwardingModel {
   public List<ContinuationScore> score(ScoreRequest request) {
     ObjectNode line = CallText.request(request);
     return recorded(line, () -> super.score(request), CallText::response);
+  }
+
+  @Override
+  public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    ObjectNode line = CallText.request(prompt, topLogProbabilities);
+    return recorded(line, () -> super.scorePrompt(prompt, topLogProbabilities), CallText::response);
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.ethogram.models.scripted;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -17,6 +20,7 @@ import org.ethogram.models.ModelScale;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.TokenLogProbability.Alternative;
 import org.ethogram.models.Usage;
 
 /**
@@ -78,7 +82,10 @@ public final class ScriptedModel implements LanguageModel {
             continuation ->
                 new ContinuationScore(
                     continuation,
-                    tokens(continuation, Math.log(script.probability(prompt, continuation)))))
+                    tokens(
+                        continuation,
+                        Math.log(script.probability(prompt, continuation)),
+                        alternatives(prompt, request.topLogProbabilities()))))
         .toList();
   }
 
@@ -87,7 +94,11 @@ public final class ScriptedModel implements LanguageModel {
     String prompt = text(request.prompt());
     String saying = choose(prompt, request);
     double logProbability = Math.log(script.probability(prompt, saying));
-    List<TokenLogProbability> all = tokens(untilStop(saying, request.stops()), logProbability);
+    List<TokenLogProbability> all =
+        tokens(
+            untilStop(saying, request.stops()),
+            logProbability,
+            alternatives(prompt, request.topLogProbabilities()));
     List<TokenLogProbability> written =
         all.subList(0, Math.min(all.size(), request.maximumTokens()));
     return new Completion(
@@ -152,13 +163,43 @@ public final class ScriptedModel implements LanguageModel {
     return saying.substring(0, end);
   }
 
-  /** The first token carries what there is to know; the others follow from it. */
-  private List<TokenLogProbability> tokens(String text, double logProbability) {
+  /**
+   * The first token carries what there is to know; the others follow from it.
+   *
+   * @param alternatives to the first token
+   */
+  private List<TokenLogProbability> tokens(
+      String text, double logProbability, List<Alternative> alternatives) {
     List<TokenLogProbability> tokens = new ArrayList<>();
     for (String piece : tokenizer.apply(text)) {
-      tokens.add(new TokenLogProbability(piece, tokens.isEmpty() ? logProbability : 0));
+      tokens.add(
+          tokens.isEmpty()
+              ? new TokenLogProbability(piece, logProbability, alternatives)
+              : new TokenLogProbability(
+                  piece,
+                  0,
+                  alternatives.isEmpty() ? List.of() : List.of(new Alternative(piece, 0))));
     }
     return tokens;
+  }
+
+  /** The first tokens of what can be said, each with the most probable text that begins so. */
+  private List<Alternative> alternatives(String prompt, int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    Map<String, Double> best = new LinkedHashMap<>();
+    for (String saying : sayings) {
+      best.merge(
+          tokenizer.apply(saying).getFirst(),
+          Math.log(script.probability(prompt, saying)),
+          Math::max);
+    }
+    return best.entrySet().stream()
+        .map(one -> new Alternative(one.getKey(), one.getValue()))
+        .sorted(Comparator.comparingDouble(Alternative::logProbability).reversed())
+        .limit(count)
+        .toList();
   }
 
   private String text(Prompt prompt) {
@@ -169,6 +210,12 @@ public final class ScriptedModel implements LanguageModel {
               ErrorCode.CAPABILITY_MISSING,
               identity.name(),
               "a scripted model has no chat template",
+              "Ask it with plain text");
+      case Prompt.Tokens _ ->
+          throw new EthogramException(
+              ErrorCode.CAPABILITY_MISSING,
+              identity.name(),
+              "a scripted model has no vocabulary whose tokens have numbers",
               "Ask it with plain text");
     };
   }

@@ -54,6 +54,19 @@ class RecordingModelTest {
   }
 
   @Test
+  void alternativesStandInTheTranscriptWhereTheyWereAskedFor() {
+    var recording = new RecordingModel(model);
+    var request = new ScoreRequest(Prompt.of("go"), List.of(" yes"));
+    recording.score(request);
+    recording.score(request.withTopLogProbabilities(2));
+    List<JsonNode> lines =
+        recording.transcript().lines().map(JsonMapper.shared()::readTree).toList();
+    assertThat(lines).extracting(line -> line.has("top_logprobs")).containsExactly(false, true);
+    assertThat(lines.getFirst().at("/response/scores/0/tokens/0")).hasSize(2);
+    assertThat(lines.getLast().at("/response/scores/0/tokens/0/2/1/0").asString()).isEqualTo(" no");
+  }
+
+  @Test
   void theOrderOfCallsLeavesNoTrace() throws Exception {
     List<String> prompts =
         IntStream.range(0, 200).mapToObj(i -> "p" + i).collect(Collectors.toList());

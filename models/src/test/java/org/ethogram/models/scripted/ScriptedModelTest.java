@@ -14,6 +14,7 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.Sampling;
 import org.ethogram.models.ScoreRequest;
+import org.ethogram.models.TokenLogProbability.Alternative;
 import org.junit.jupiter.api.Test;
 
 class ScriptedModelTest {
@@ -44,6 +45,29 @@ class ScriptedModelTest {
     var cut = complete(0, 1, new Seed(0));
     assertThat(cut.text()).isEqualTo(" rose");
     assertThat(cut.finishReason()).isEqualTo(Completion.FinishReason.LENGTH);
+  }
+
+  /** The first token tells all there is to know; what follows it is certain. */
+  @Test
+  void alternativesAreTheFirstTokensOfWhatCanBeSaid() {
+    var tokens =
+        model
+            .score(new ScoreRequest(Prompt.of("pick"), List.of(" rose tree"), 5))
+            .getFirst()
+            .tokens();
+    assertThat(tokens.getFirst().alternatives())
+        .containsExactly(
+            new Alternative(" rose", Math.log(.75)), new Alternative(" oak", Math.log(.25)));
+    assertThat(tokens.getLast().alternatives()).containsExactly(new Alternative(" tree", 0));
+  }
+
+  @Test
+  void numbersOfTokensAreRefused() {
+    var request = new ScoreRequest(new Prompt.Tokens(List.of(1)), SAYINGS);
+    assertThatThrownBy(() -> model.score(request))
+        .isInstanceOfSatisfying(
+            EthogramException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.CAPABILITY_MISSING));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.ethogram.models.ModelScale;
 import org.ethogram.models.Prompt;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.TokenLogProbability.Alternative;
 import org.ethogram.models.Usage;
 
 /**
@@ -49,7 +50,10 @@ public final class IdealReader implements LanguageModel {
     Map<String, Double> next = Prediction.after(text(request.prompt()));
     return request.continuations().stream()
         .map(
-            continuation -> new ContinuationScore(continuation, List.of(token(continuation, next))))
+            continuation ->
+                new ContinuationScore(
+                    continuation,
+                    List.of(token(continuation, next, request.topLogProbabilities()))))
         .toList();
   }
 
@@ -62,16 +66,31 @@ public final class IdealReader implements LanguageModel {
     if (next.isEmpty()) {
       return new Completion("", Completion.FinishReason.STOP, List.of(), usage);
     }
-    TokenLogProbability word = token(choose(next, request), next);
+    TokenLogProbability word = token(choose(next, request), next, request.topLogProbabilities());
     return new Completion(word.text(), Completion.FinishReason.LENGTH, List.of(word), usage);
   }
 
   @Override
   public void close() {}
 
-  private static TokenLogProbability token(String continuation, Map<String, Double> next) {
-    double probability = Math.max(next.getOrDefault(continuation, 0.0), IMPOSSIBLE);
-    return new TokenLogProbability(continuation, Math.log(probability));
+  private static TokenLogProbability token(
+      String continuation, Map<String, Double> next, int alternatives) {
+    return new TokenLogProbability(
+        continuation,
+        logProbability(next.getOrDefault(continuation, 0.0)),
+        alternatives == 0 ? List.of() : mostProbable(next, alternatives));
+  }
+
+  private static List<Alternative> mostProbable(Map<String, Double> next, int count) {
+    return next.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(count)
+        .map(word -> new Alternative(word.getKey(), logProbability(word.getValue())))
+        .toList();
+  }
+
+  private static double logProbability(double probability) {
+    return Math.log(Math.max(probability, IMPOSSIBLE));
   }
 
   private static String choose(SequencedMap<String, Double> next, CompletionRequest request) {
@@ -105,6 +124,12 @@ public final class IdealReader implements LanguageModel {
               ErrorCode.CAPABILITY_MISSING,
               IDENTITY.name(),
               "it reads plain text, not chats",
+              "Give the game as one text");
+      case Prompt.Tokens _ ->
+          throw new EthogramException(
+              ErrorCode.CAPABILITY_MISSING,
+              IDENTITY.name(),
+              "it reads plain text, not the numbers of tokens",
               "Give the game as one text");
     };
   }

@@ -10,6 +10,8 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.adapters.Adapter;
 
@@ -34,6 +36,11 @@ record AdaptedModel(LocalModel base, Adapter adapter, ModelIdentity identity)
   @Override
   public List<ContinuationScore> score(ScoreRequest request) {
     return base.score(request, Optional.of(adapter));
+  }
+
+  @Override
+  public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    return base.scorePrompt(prompt, topLogProbabilities, Optional.of(adapter));
   }
 
   /** Nothing to do: the adapter lives as long as its base. */

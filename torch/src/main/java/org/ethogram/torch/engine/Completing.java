@@ -20,7 +20,7 @@ import org.ethogram.torch.tokenizer.Tokenizer;
 record Completing(Engine engine, Tokenizer tokenizer, PromptTokens reader, Set<Integer> endTokens) {
   /** What the engine's thread tells the thread that asks. */
   private sealed interface Message {
-    record Token(int token, double logProbability) implements Message {}
+    record Token(ScoredToken scored) implements Message {}
 
     record End() implements Message {}
   }
@@ -46,8 +46,9 @@ record Completing(Engine engine, Tokenizer tokenizer, PromptTokens reader, Set<I
               prompt,
               new TokenSampler(request.sampling(), request.seed(), prompt),
               request.maximumTokens(),
+              request.topLogProbabilities(),
               new CompletionEnd(endTokens, stops, new GrowingText(tokenizer, asked.isEmpty())),
-              (token, logProbability) -> messages.add(new Message.Token(token, logProbability)));
+              token -> messages.add(new Message.Token(token)));
       engine.submit(work);
     }
     try {
@@ -72,10 +73,10 @@ record Completing(Engine engine, Tokenizer tokenizer, PromptTokens reader, Set<I
   private int hear(BlockingQueue<Message> messages, CompletionText text)
       throws InterruptedException {
     int tokens = 0;
-    while (messages.take() instanceof Message.Token written) {
+    while (messages.take() instanceof Message.Token(ScoredToken written)) {
       tokens++;
       if (!endTokens.contains(written.token())) {
-        text.append(written.token(), written.logProbability());
+        text.append(written);
       }
     }
     return tokens;

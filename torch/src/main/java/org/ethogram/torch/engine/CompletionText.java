@@ -48,10 +48,9 @@ final class CompletionText {
     this.listener = listener;
   }
 
-  void append(int token, double logProbability) {
-    var named = new TokenLogProbability(tokenizer.tokenText(token), logProbability);
-    tokens.add(new Written(named, written.text().length(), Written.OPEN));
-    written.append(token);
+  void append(ScoredToken token) {
+    tokens.add(new Written(token.named(tokenizer), written.text().length(), Written.OPEN));
+    written.append(token.token());
     if (written.isWhole()) {
       settleTokens();
       if (stops.find(written.text(), told).isEmpty()) {

@@ -9,6 +9,7 @@ import org.ethogram.torch.adapters.Adapter;
 final class CompletionWork extends Work<CompletionWork.Ending> {
   private final TokenSampler sampler;
   private final int maximumTokens;
+  private final int alternatives;
   private final IntPredicate end;
   private final WrittenTokens written;
   private final int promptLength;
@@ -19,10 +20,7 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
   /** Hears every token on the engine's thread. */
   @FunctionalInterface
   interface WrittenTokens {
-    /**
-     * @param logProbability before all rules of sampling, in nats
-     */
-    void wrote(int token, double logProbability);
+    void wrote(ScoredToken token);
   }
 
   /**
@@ -33,6 +31,7 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
 
   /**
    * @param prompt at least one token
+   * @param alternatives how many of the most probable tokens are told with each
    * @param end asked with each token that is written, whether it is the last
    */
   CompletionWork(
@@ -40,6 +39,7 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
       int[] prompt,
       TokenSampler sampler,
       int maximumTokens,
+      int alternatives,
       IntPredicate end,
       WrittenTokens written) {
     super(adapter);
@@ -47,9 +47,10 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
     this.promptLength = prompt.length;
     this.sampler = sampler;
     this.maximumTokens = maximumTokens;
+    this.alternatives = alternatives;
     this.end = end;
     this.written = written;
-    this.next = new NextToken(promptLength - 1, sampler);
+    this.next = new NextToken(promptLength - 1, sampler, alternatives);
   }
 
   @Override
@@ -62,15 +63,16 @@ final class CompletionWork extends Work<CompletionWork.Ending> {
     if (cachedTokens < 0) {
       cachedTokens = tree.computed(sequence);
     }
-    next = new NextToken(sequence.length() - 1, sampler);
+    next = new NextToken(sequence.length() - 1, sampler, alternatives);
     return List.of(new Query(tree, sequence, List.of(next)));
   }
 
   @Override
   void advance() {
-    written.wrote(next.token(), next.logProbability());
-    sequence = sequence.with(next.token());
-    boolean stopped = end.test(next.token());
+    ScoredToken drawn = next.drawn();
+    written.wrote(drawn);
+    sequence = sequence.with(drawn.token());
+    boolean stopped = end.test(drawn.token());
     if (stopped || sequence.length() - promptLength == maximumTokens) {
       finish(new Ending(cachedTokens, stopped));
     }

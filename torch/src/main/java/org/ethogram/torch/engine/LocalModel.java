@@ -19,6 +19,8 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.chat.ChatTemplate;
@@ -141,6 +143,15 @@ public final class LocalModel implements LanguageModel {
 
   List<ContinuationScore> score(ScoreRequest request, Optional<Adapter> adapter) {
     return whileOpen(() -> scoring.score(request, adapter));
+  }
+
+  @Override
+  public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    return scorePrompt(prompt, topLogProbabilities, Optional.empty());
+  }
+
+  PromptScore scorePrompt(Prompt prompt, int topLogProbabilities, Optional<Adapter> adapter) {
+    return whileOpen(() -> scoring.scorePrompt(prompt, topLogProbabilities, adapter));
   }
 
   @Override

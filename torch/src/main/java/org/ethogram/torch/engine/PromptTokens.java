@@ -50,6 +50,7 @@ final class PromptTokens {
                           "the model has no chat template",
                           "Give it a plain text to continue"))
               .render(conversation.messages());
+      case Prompt.Tokens numbers -> tokenizer.decode(ofNumbers(numbers));
     };
   }
 
@@ -60,12 +61,26 @@ final class PromptTokens {
    * @param text what {@link #text} made of the prompt
    */
   int[] ofPrompt(Prompt prompt, String text) {
-    int[] first =
-        switch (prompt) {
-          case Prompt.Text _ -> text.isEmpty() ? emptyText : beginning;
-          case Prompt.Chat _ -> NOTHING;
-        };
-    return ofPrompt(first, text);
+    return switch (prompt) {
+      case Prompt.Text _ -> ofPrompt(text.isEmpty() ? emptyText : beginning, text);
+      case Prompt.Chat _ -> ofPrompt(NOTHING, text);
+      case Prompt.Tokens numbers -> ofNumbers(numbers);
+    };
+  }
+
+  private int[] ofNumbers(Prompt.Tokens numbers) {
+    int[] tokens = numbers.tokens().stream().mapToInt(Integer::intValue).toArray();
+    for (int token : tokens) {
+      if (token >= tokenizer.vocabularySize()) {
+        throw new EthogramException(
+            ErrorCode.INVALID_DATA,
+            model,
+            "token %d is none of the %d of its vocabulary"
+                .formatted(token, tokenizer.vocabularySize()),
+            "Use the tokenizer of this model");
+      }
+    }
+    return tokens;
   }
 
   private int[] ofPrompt(int[] first, String text) {
@@ -80,6 +95,14 @@ final class PromptTokens {
           "Give a prompt of at least one token");
     }
     return prompt;
+  }
+
+  /** How many tokens stand before those of the prompt itself. */
+  int added(Prompt prompt) {
+    return switch (prompt) {
+      case Prompt.Text(String text) -> text.isEmpty() ? emptyText.length : beginning.length;
+      case Prompt.Chat _, Prompt.Tokens _ -> 0;
+    };
   }
 
   int[] ofContinuation(String prompt, String continuation) {

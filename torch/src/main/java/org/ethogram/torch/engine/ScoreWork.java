@@ -12,7 +12,7 @@ import org.ethogram.torch.adapters.Adapter;
  * <p>All first tokens are read after the prompt's last token. The tokens of a longer continuation,
  * but its last, follow in a sequence of their own that shares the prompt.
  */
-final class ScoreWork extends Work<double[][]> {
+final class ScoreWork extends Work<List<List<ScoredToken>>> {
   private final int[] prompt;
   private final TokenSequence promptTokens;
   private final List<int[]> continuations;
@@ -22,18 +22,20 @@ final class ScoreWork extends Work<double[][]> {
   /**
    * @param prompt at least one token
    * @param continuations none empty
+   * @param alternatives how many of the most probable tokens are told with each token
    */
-  ScoreWork(Optional<Adapter> adapter, int[] prompt, List<int[]> continuations) {
+  ScoreWork(Optional<Adapter> adapter, int[] prompt, List<int[]> continuations, int alternatives) {
     super(adapter);
     this.prompt = prompt;
     this.promptTokens = TokenSequence.of(prompt);
     this.continuations = continuations;
     this.first =
-        new TokenScores(prompt.length - 1, continuations.stream().mapToInt(c -> c[0]).toArray());
+        new TokenScores(
+            prompt.length - 1, alternatives, continuations.stream().mapToInt(c -> c[0]).toArray());
     for (int[] continuation : continuations) {
       List<TokenScores> readouts = new ArrayList<>();
       for (int index = 1; index < continuation.length; index++) {
-        readouts.add(new TokenScores(prompt.length + index - 1, continuation[index]));
+        readouts.add(new TokenScores(prompt.length + index - 1, alternatives, continuation[index]));
       }
       following.add(readouts);
     }
@@ -59,13 +61,12 @@ final class ScoreWork extends Work<double[][]> {
 
   @Override
   void advance() {
-    double[][] scores = new double[continuations.size()][];
-    for (int index = 0; index < scores.length; index++) {
-      scores[index] = new double[continuations.get(index).length];
-      scores[index][0] = first.logProbability(index);
-      for (int token = 1; token < scores[index].length; token++) {
-        scores[index][token] = following.get(index).get(token - 1).logProbability(0);
-      }
+    List<List<ScoredToken>> scores = new ArrayList<>();
+    for (int index = 0; index < continuations.size(); index++) {
+      List<ScoredToken> tokens = new ArrayList<>();
+      tokens.add(first.scored(index));
+      following.get(index).forEach(readout -> tokens.add(readout.scored(0)));
+      scores.add(tokens);
     }
     finish(scores);
   }

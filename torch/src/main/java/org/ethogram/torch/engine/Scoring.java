@@ -1,11 +1,15 @@
 package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ethogram.models.ContinuationScore;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.Usage;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.tokenizer.Tokenizer;
 
@@ -22,25 +26,52 @@ record Scoring(Engine engine, Tokenizer tokenizer, PromptTokens reader) {
         reader.requireFit(prompt.length, tokens.length);
         continuations.add(tokens);
       }
-      work = new ScoreWork(adapter, prompt, continuations);
+      work = new ScoreWork(adapter, prompt, continuations, request.topLogProbabilities());
       engine.submit(work);
     }
-    double[][] scores = engine.await(work);
+    List<List<ScoredToken>> scores = engine.await(work);
     List<ContinuationScore> results = new ArrayList<>();
-    for (int index = 0; index < scores.length; index++) {
+    for (int index = 0; index < scores.size(); index++) {
       results.add(
-          new ContinuationScore(
-              request.continuations().get(index), named(continuations.get(index), scores[index])));
+          new ContinuationScore(request.continuations().get(index), named(scores.get(index))));
     }
     return results;
   }
 
-  private List<TokenLogProbability> named(int[] tokens, double[] logProbabilities) {
-    List<TokenLogProbability> named = new ArrayList<>();
-    for (int index = 0; index < tokens.length; index++) {
-      named.add(
-          new TokenLogProbability(tokenizer.tokenText(tokens[index]), logProbabilities[index]));
+  /** A prompt's tokens as a continuation of the first of them. */
+  PromptScore scorePrompt(Prompt prompt, int alternatives, Optional<Adapter> adapter) {
+    String text = reader.text(prompt);
+    int[] tokens = reader.ofPrompt(prompt, text);
+    int first = reader.added(prompt);
+    reader.requireFit(first, tokens.length - first);
+    Usage usage = new Usage(tokens.length, 0, 0);
+    if (first >= tokens.length) {
+      return new PromptScore("", "", List.of(), usage);
     }
-    return named;
+    String whole = prompt instanceof Prompt.Tokens ? tokenizer.decodeWithNames(tokens) : text;
+    return new PromptScore(
+        whole,
+        tokenizer.decodeWithNames(new int[] {tokens[first]}),
+        first + 1 == tokens.length ? List.of() : following(tokens, first, alternatives, adapter),
+        usage);
+  }
+
+  private List<TokenLogProbability> following(
+      int[] tokens, int first, int alternatives, Optional<Adapter> adapter) {
+    ScoreWork work;
+    try (var _ = engine.approach()) {
+      work =
+          new ScoreWork(
+              adapter,
+              Arrays.copyOf(tokens, first + 1),
+              List.of(Arrays.copyOfRange(tokens, first + 1, tokens.length)),
+              alternatives);
+      engine.submit(work);
+    }
+    return named(engine.await(work).getFirst());
+  }
+
+  private List<TokenLogProbability> named(List<ScoredToken> tokens) {
+    return tokens.stream().map(token -> token.named(tokenizer)).toList();
   }
 }

@@ -123,14 +123,25 @@ public final class Tokenizer implements AutoCloseable {
     return text.startsWith(decodedAnchor) ? text.substring(decodedAnchor.length()) : decode(tokens);
   }
 
-  /** The text of one token inside a text. */
+  /** The text of one token inside a text; the name of a special token that writes nothing. */
   public String tokenText(int token) {
-    return tokenTexts.computeIfAbsent(token, one -> decodeContinuation(new int[] {one}));
+    return tokenTexts.computeIfAbsent(token, this::textOrName);
+  }
+
+  /** The text of tokens that stand at the beginning of a text, with the names of special tokens. */
+  public String decodeWithNames(int[] tokens) {
+    return tokenizer.decode(Arrays.stream(tokens).asLongStream().toArray(), false);
   }
 
   @Override
   public void close() {
     tokenizer.close();
+  }
+
+  private String textOrName(int token) {
+    int[] alone = {token};
+    String text = decodeContinuation(alone);
+    return text.isEmpty() ? decodeWithNames(alone) : text;
   }
 
   private int[] encodeBehindAnchor(String text) {

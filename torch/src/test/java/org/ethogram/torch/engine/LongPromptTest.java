@@ -77,13 +77,13 @@ class LongPromptTest {
         }
       }
       for (ScoreWork work : works) {
-        assertThat(work.await()[0][0]).isNegative();
+        assertThat(work.await().getFirst().getFirst().logProbability()).isNegative();
       }
     }
   }
 
   private static ScoreWork work(String text) {
-    return new ScoreWork(Optional.empty(), ByteTokenizer.tokens(text), List.of(new int[] {5}));
+    return new ScoreWork(Optional.empty(), ByteTokenizer.tokens(text), List.of(new int[] {5}), 0);
   }
 
   private void assertClose(

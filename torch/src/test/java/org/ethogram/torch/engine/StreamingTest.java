@@ -182,7 +182,7 @@ class StreamingTest {
     boolean stopped = false;
     int count = 0;
     for (int token : tokens(said.getBytes(StandardCharsets.UTF_8))) {
-      text.append(token, -count);
+      text.append(new ScoredToken(token, -count, TopTokens.NONE));
       count++;
       stopped = end.test(token);
       if (stopped) {
