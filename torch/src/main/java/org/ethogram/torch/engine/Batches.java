@@ -12,24 +12,32 @@ import java.util.Map;
  * <p>Rows that share a long past belong together, for it is attended to once for all of them; rows
  * of unlike length do not, for all are padded to the longest; nor do texts that are being written
  * and others, for the former stay together from round to round. A batch that is too small costs
- * more than it saves.
+ * more than it saves; one that is large enough is cut into parts, for batches are computed side by
+ * side. Where it is cut depends on nothing but the batch, so that results do not depend on how many
+ * threads there are.
  */
 final class Batches {
   private static final int FEWEST_ROWS = 16;
   private static final int ALIKE_ANYWAY = 8;
+  private static final int FEWEST_PART_TOKENS = 8;
+  private static final int PART_ROWS = 32;
+  private static final int PART_TOKENS = 512;
 
   private final int mostTokens;
+  private final boolean sideBySide;
   private final List<List<Row>> batches = new ArrayList<>();
 
-  private Batches(int mostTokens) {
+  private Batches(int mostTokens, boolean sideBySide) {
     this.mostTokens = mostTokens;
+    this.sideBySide = sideBySide;
   }
 
   /**
    * @param mostTokens of a batch, padding included, unless one row alone has more
+   * @param sideBySide whether batches are computed at the same time
    */
-  static List<List<Row>> of(List<Row> wave, int mostTokens) {
-    Batches divided = new Batches(mostTokens);
+  static List<List<Row>> of(List<Row> wave, int mostTokens, boolean sideBySide) {
+    Batches divided = new Batches(mostTokens, sideBySide);
     divided.divide(wave.stream().filter(Row::isGrowing).toList(), 0);
     divided.divide(wave.stream().filter(row -> !row.isGrowing()).toList(), 0);
     return divided.batches;
@@ -62,14 +70,33 @@ final class Batches {
     List<Row> batch = new ArrayList<>();
     for (Row row : sorted) {
       if (!batch.isEmpty() && !fits(batch, row)) {
-        batches.add(batch);
+        cut(batch);
         batch = new ArrayList<>();
       }
       batch.add(row);
     }
     if (!batch.isEmpty()) {
-      batches.add(batch);
+      cut(batch);
     }
+  }
+
+  private void cut(List<Row> batch) {
+    int parts = sideBySide ? parts(batch) : 1;
+    int begin = 0;
+    for (int part = 1; part <= parts; part++) {
+      int end = batch.size() * part / parts;
+      batches.add(batch.subList(begin, end));
+      begin = end;
+    }
+  }
+
+  /** Two as soon as both are worth a pass of their own, more where they would grow too large. */
+  private static int parts(List<Row> batch) {
+    int rows = batch.size();
+    int length = batch.getFirst().count();
+    int tokens = rows * length;
+    int needed = Math.ceilDiv(tokens, length == 1 ? PART_ROWS : PART_TOKENS);
+    return Math.min(rows, Math.max(needed, Math.clamp(tokens / FEWEST_PART_TOKENS, 1, 2)));
   }
 
   private boolean fits(List<Row> batch, Row row) {

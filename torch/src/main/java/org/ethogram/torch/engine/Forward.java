@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -11,8 +12,14 @@ import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.adapters.AdapterRows;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.runtime.Placement;
+import org.ethogram.torch.runtime.SideBySide;
 
-/** One pass of a batch of rows through the network, and the predictions read from it. */
+/**
+ * Passes of batches of rows through the network, and the predictions read from them.
+ *
+ * <p>On the processor batches are computed side by side: they are independent, each writes slots of
+ * its own and answers readouts of its own.
+ */
 final class Forward implements AutoCloseable {
   private static final int FEWEST_SHARED = 32;
   private static final int NEVER_SHARED = Integer.MAX_VALUE;
@@ -32,10 +39,35 @@ final class Forward implements AutoCloseable {
     this.growing = new GrowingRows(pool, laneBytes, fewestShared());
   }
 
-  void run(List<Row> rows) {
-    try (var _ = new PointerScope()) {
-      Optional<GrowingRows.InUse> placed =
-          rows.getFirst().isGrowing() ? growing.place(rows) : Optional.empty();
+  void run(List<List<Row>> batches) {
+    List<Supplier<Boolean>> passes = batches.stream().map(this::pass).toList();
+    if (isSideBySide()) {
+      SideBySide.run(passes);
+    } else {
+      for (Supplier<Boolean> pass : passes) {
+        boolean _ = pass.get();
+      }
+    }
+  }
+
+  /** Whether batches are computed at the same time. */
+  boolean isSideBySide() {
+    return place.isCpu();
+  }
+
+  /** Lanes are given to a batch at once, on the engine's thread. */
+  private Supplier<Boolean> pass(List<Row> rows) {
+    Optional<GrowingRows.InUse> placed =
+        rows.getFirst().isGrowing() ? growing.place(rows) : Optional.empty();
+    return () -> {
+      compute(rows, placed);
+      return true;
+    };
+  }
+
+  private void compute(List<Row> rows, Optional<GrowingRows.InUse> placed) {
+    try (var _ = new InferenceMode(true);
+        var _ = new PointerScope()) {
       RowBatch batch =
           placed.isPresent() ? placed.get().batch() : new RowBatch(rows, fewestShared());
       Tensor tokens = place.placed(batch.tokens());

@@ -48,9 +48,7 @@ final class RoundRunner implements AutoCloseable {
     List<Row> again = rows.stream().filter(row -> !row.isNew()).toList();
     rows.forEach(row -> row.write(pool.take(row.count())));
     for (List<Row> wave : planned.waves()) {
-      for (List<Row> batch : Batches.of(wave, batchTokens)) {
-        forward.run(batch);
-      }
+      forward.run(Batches.of(wave, batchTokens, forward.isSideBySide()));
     }
     List<Row> added = rows.stream().filter(Row::isNew).toList();
     rows.forEach(Row::finish);
