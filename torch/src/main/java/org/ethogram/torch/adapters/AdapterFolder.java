@@ -14,19 +14,21 @@ import org.ethogram.core.EthogramException;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.safetensors.SafetensorsFile;
 import org.ethogram.torch.safetensors.SafetensorsWriter;
+import org.ethogram.torch.serialization.CheckpointFile;
+import org.ethogram.torch.weights.WeightFile;
+import org.ethogram.torch.weights.WeightFormat;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An adapter as the PEFT library keeps it: {@code adapter_config.json} and {@code
- * adapter_model.safetensors}.
+ * adapter_model.safetensors}, or {@code adapter_model.bin} of its first versions.
  *
  * <p>Whatever does not fit the model is an {@link EthogramException} with {@code INVALID_MODEL}
  * that names the file and the key or field: nothing is passed over.
  */
 public final class AdapterFolder {
   private static final String CONFIGURATION = "adapter_config.json";
-  private static final String WEIGHTS = "adapter_model.safetensors";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -45,14 +47,8 @@ public final class AdapterFolder {
     }
     Path file = folder.resolve(CONFIGURATION);
     LoraConfiguration configuration = ConfigurationReader.read(file);
-    if (!Files.exists(folder.resolve(WEIGHTS))) {
-      throw invalid(
-          folder.resolve(WEIGHTS).toString(),
-          "the weights are missing",
-          "Save the adapter in the safetensors format");
-    }
     try (var _ = new PointerScope();
-        SafetensorsFile weights = SafetensorsFile.open(folder.resolve(WEIGHTS))) {
+        WeightFile weights = open(folder)) {
       StoredValues values = new StoredValues(weights);
       Adapter adapter = AdapterBuilder.build(name, configuration, network, values, file.toString());
       try {
@@ -63,6 +59,32 @@ public final class AdapterFolder {
       }
       return adapter;
     }
+  }
+
+  private static WeightFile open(Path folder) {
+    Path file = weights(folder);
+    WeightFile opened =
+        file.endsWith(WeightFormat.PYTORCH.adapter())
+            ? CheckpointFile.openIncomplete(file)
+            : SafetensorsFile.openIncomplete(file);
+    try {
+      opened.requireNoHoles();
+      return opened;
+    } catch (EthogramException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static Path weights(Path folder) {
+    return WeightFormat.ofAdapter(name -> Files.exists(folder.resolve(name)))
+        .map(format -> folder.resolve(format.adapter()))
+        .orElseThrow(
+            () ->
+                invalid(
+                    folder.resolve(WeightFormat.SAFETENSORS.adapter()).toString(),
+                    "the weights are missing",
+                    "Save the adapter in the safetensors format"));
   }
 
   /** Writes both files, the weights last; the folder is made where it is absent. */
@@ -80,7 +102,10 @@ public final class AdapterFolder {
           "Check that the folder may be written to and has room",
           e);
     }
-    SafetensorsWriter.write(folder.resolve(WEIGHTS), adapter.parameters(), Map.of("format", "pt"));
+    SafetensorsWriter.write(
+        folder.resolve(WeightFormat.SAFETENSORS.adapter()),
+        adapter.parameters(),
+        Map.of("format", "pt"));
   }
 
   /** SHA-256 over the configuration, then the weights. */
@@ -88,7 +113,7 @@ public final class AdapterFolder {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(Files.readAllBytes(folder.resolve(CONFIGURATION)));
-      digest.update(Files.readAllBytes(folder.resolve(WEIGHTS)));
+      digest.update(Files.readAllBytes(weights(folder)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -12,16 +12,16 @@ import org.ethogram.core.EthogramException;
 import org.ethogram.core.Suggestion;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.ParameterSource;
-import org.ethogram.torch.safetensors.SafetensorsFile;
+import org.ethogram.torch.weights.WeightFile;
 
 /** Copies of an adapter's tensors out of its file, each checked; none may be left over. */
 final class StoredValues implements ParameterSource {
   private static final String SAVE_AGAIN = "Save the adapter again for this model";
 
-  private final SafetensorsFile file;
+  private final WeightFile file;
   private final Set<String> taken = new HashSet<>();
 
-  StoredValues(SafetensorsFile file) {
+  StoredValues(WeightFile file) {
     this.file = file;
   }
 

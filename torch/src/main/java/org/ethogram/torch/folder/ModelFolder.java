@@ -23,14 +23,15 @@ import org.ethogram.torch.network.ConfigurationFile;
 import org.ethogram.torch.runtime.Placement;
 import org.ethogram.torch.runtime.PlacementChoice;
 import org.ethogram.torch.safetensors.SafetensorsWriter;
+import org.ethogram.torch.weights.WeightFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A model as a Hugging Face folder: {@code config.json}, safetensors (one file, or several with an
- * index) and {@code tokenizer.json}.
+ * A model as a Hugging Face folder: {@code config.json}, safetensors or PyTorch's own files (one
+ * file, or several with an index) and {@code tokenizer.json}.
  *
  * <p>A folder that is damaged or does not fit together is an {@link EthogramException} with {@code
  * INVALID_MODEL} that names the file and the tensor or field.
@@ -110,7 +111,9 @@ public final class ModelFolder implements AutoCloseable {
       throw unwritable(file, e);
     }
     SafetensorsWriter.write(
-        folder.resolve(WeightFiles.SINGLE), network.parameters(), Map.of("format", "pt"));
+        folder.resolve(WeightFormat.SAFETENSORS.single()),
+        network.parameters(),
+        Map.of("format", "pt"));
   }
 
   public Path folder() {

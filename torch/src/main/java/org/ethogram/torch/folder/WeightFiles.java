@@ -3,38 +3,46 @@ package org.ethogram.torch.folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Tensor;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.safetensors.SafetensorsFile;
+import org.ethogram.torch.serialization.CheckpointFile;
+import org.ethogram.torch.weights.WeightFile;
+import org.ethogram.torch.weights.WeightFormat;
 import tools.jackson.databind.JsonNode;
 
-/** The tensors of a folder, in one safetensors file or in the several that an index names. */
+/** The tensors of a folder, in one file or in the several that an index names. */
 final class WeightFiles implements AutoCloseable {
-  static final String SINGLE = "model.safetensors";
-  static final String INDEX = "model.safetensors.index.json";
-
+  private final WeightFormat format;
   private final Path catalogue;
-  private final SequencedMap<Path, SafetensorsFile> files = new TreeMap<>();
-  private final Map<String, SafetensorsFile> fileByTensor = new TreeMap<>();
+  private final SequencedMap<Path, WeightFile> files = new TreeMap<>();
+  private final Map<String, WeightFile> fileByTensor = new TreeMap<>();
 
-  private WeightFiles(Path catalogue) {
+  private WeightFiles(WeightFormat format, Path catalogue) {
+    this.format = format;
     this.catalogue = catalogue;
   }
 
   static WeightFiles open(Path folder) {
-    Path index = folder.resolve(INDEX);
-    boolean sharded = !Files.exists(folder.resolve(SINGLE)) && Files.exists(index);
-    var weights = new WeightFiles(sharded ? index : folder.resolve(SINGLE));
+    WeightFormat format =
+        WeightFormat.ofModel(name -> Files.exists(folder.resolve(name)))
+            .orElseThrow(() -> missing(folder));
+    Path single = folder.resolve(format.single());
+    Path index = folder.resolve(format.index());
+    boolean sharded = !Files.exists(single);
+    var weights = new WeightFiles(format, sharded ? index : single);
     try {
       if (sharded) {
         weights.openShards(folder, index);
       } else {
-        weights.openSingle(folder.resolve(SINGLE));
+        weights.openSingle(single);
       }
       return weights;
     } catch (RuntimeException e) {
@@ -43,17 +51,27 @@ final class WeightFiles implements AutoCloseable {
     }
   }
 
+  private static EthogramException missing(Path folder) {
+    return new EthogramException(
+        ErrorCode.INVALID_MODEL,
+        folder.resolve(WeightFormat.SAFETENSORS.single()).toString(),
+        "the weights are missing",
+        Arrays.stream(WeightFormat.values())
+            .map(format -> format.single() + " or " + format.index())
+            .collect(Collectors.joining(", or ", "Use a folder with ", "")));
+  }
+
   private void openSingle(Path file) {
-    if (!Files.exists(file)) {
-      throw new EthogramException(
-          ErrorCode.INVALID_MODEL,
-          file.toString(),
-          "the weights are missing",
-          "Use a folder with " + SINGLE + " or " + INDEX);
-    }
-    SafetensorsFile opened = SafetensorsFile.openIncomplete(file);
+    WeightFile opened = openFile(file);
     files.put(file, opened);
     opened.names().forEach(name -> fileByTensor.put(name, opened));
+  }
+
+  private WeightFile openFile(Path file) {
+    return switch (format) {
+      case SAFETENSORS -> SafetensorsFile.openIncomplete(file);
+      case PYTORCH -> CheckpointFile.openIncomplete(file);
+    };
   }
 
   private void openShards(Path folder, Path index) {
@@ -67,7 +85,7 @@ final class WeightFiles implements AutoCloseable {
       if (!folder.normalize().equals(shard.getParent()) || !Files.isRegularFile(shard)) {
         throw damaged(place, "its file " + entry.getValue() + " is missing");
       }
-      SafetensorsFile file = files.computeIfAbsent(shard, SafetensorsFile::openIncomplete);
+      WeightFile file = files.computeIfAbsent(shard, this::openFile);
       if (!file.names().contains(entry.getKey())) {
         throw damaged(shard + ", tensor " + entry.getKey(), file.absence());
       }
@@ -90,13 +108,13 @@ final class WeightFiles implements AutoCloseable {
 
   /** File and tensor, as an error names them. */
   String place(String name) {
-    SafetensorsFile file = fileByTensor.get(name);
+    WeightFile file = fileByTensor.get(name);
     return (file == null ? catalogue : file.file()) + ", tensor " + name;
   }
 
   /** The tensor in the mapped file: to be read, while this is open. */
   Tensor tensor(String name) {
-    SafetensorsFile file = fileByTensor.get(name);
+    WeightFile file = fileByTensor.get(name);
     if (file == null) {
       throw damaged(
           place(name),
@@ -109,7 +127,7 @@ final class WeightFiles implements AutoCloseable {
 
   /** Refuses files in which bytes belong to no tensor. */
   void requireNoHoles() {
-    files.values().forEach(SafetensorsFile::requireNoHoles);
+    files.values().forEach(WeightFile::requireNoHoles);
   }
 
   private static EthogramException damaged(String place, String problem) {
@@ -119,6 +137,6 @@ final class WeightFiles implements AutoCloseable {
 
   @Override
   public void close() {
-    files.values().forEach(SafetensorsFile::close);
+    files.values().forEach(WeightFile::close);
   }
 }

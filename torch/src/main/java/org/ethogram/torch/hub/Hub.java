@@ -12,8 +12,8 @@ import org.ethogram.models.reference.ModelReference;
  *
  * <p>What the cache holds whole is used as it is, with no request. Failures are {@link
  * EthogramException}s: {@code FILE_ACCESS} for what does not exist, may not be seen or cannot be
- * written, {@code INVALID_MODEL} for a repository without safetensors or with other bytes than it
- * announces, {@code WORK_FAILED} for a network that fails again and again.
+ * written, {@code INVALID_MODEL} for a repository without weights that can be read or with other
+ * bytes than it announces, {@code WORK_FAILED} for a network that fails again and again.
  */
 public final class Hub {
   private final HubSettings settings;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.reference.ModelReference;
+import org.ethogram.torch.weights.WeightFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Which files of a repository a model consists of: all else is left on the hub. */
 final class RepositoryFiles {
   static final String CONFIGURATION = "config.json";
-  static final String WEIGHTS = "model.safetensors";
-  static final String INDEX = "model.safetensors.index.json";
   private static final String TOKENIZER = "tokenizer.json";
   private static final String SENTENCE_PIECE = "tokenizer.model";
 
@@ -36,22 +35,24 @@ final class RepositoryFiles {
 
   /** The small files that there are, the index of the weights among them. */
   static List<String> small(ModelReference.Hub reference, Collection<String> listed) {
-    requireModel(reference, listed);
+    WeightFormat format = requireModel(reference, listed);
     var small = new TreeSet<>(OPTIONAL);
     small.add(CONFIGURATION);
-    if (!listed.contains(WEIGHTS)) {
-      small.add(INDEX);
+    if (!listed.contains(format.single())) {
+      small.add(format.index());
     }
     small.retainAll(listed);
     return List.copyOf(small);
   }
 
   /** The files of the weights, of which the index in the snapshot names several. */
-  static List<String> weights(Path snapshot, Collection<String> listed) {
-    if (listed.contains(WEIGHTS)) {
-      return List.of(WEIGHTS);
+  static List<String> weights(
+      ModelReference.Hub reference, Path snapshot, Collection<String> listed) {
+    WeightFormat format = requireModel(reference, listed);
+    if (listed.contains(format.single())) {
+      return List.of(format.single());
     }
-    Path index = snapshot.resolve(INDEX);
+    Path index = snapshot.resolve(format.index());
     List<String> shards = shards(index).orElseThrow(() -> damaged(index, "it has no weight_map"));
     for (String shard : shards) {
       if (!listed.contains(shard)) {
@@ -68,12 +69,18 @@ final class RepositoryFiles {
         Files.exists(snapshot.resolve(TOKENIZER))
             || Files.exists(snapshot.resolve(SENTENCE_PIECE))
             || Files.exists(cache.absence(repository, commit, TOKENIZER));
-    boolean weights =
-        Files.exists(snapshot.resolve(WEIGHTS))
-            || shards(snapshot.resolve(INDEX))
-                .filter(shards -> shards.stream().allMatch(s -> Files.exists(snapshot.resolve(s))))
-                .isPresent();
-    return Files.exists(snapshot.resolve(CONFIGURATION)) && tokenizer && weights;
+    return Files.exists(snapshot.resolve(CONFIGURATION))
+        && tokenizer
+        && WeightFormat.ofModel(name -> Files.exists(snapshot.resolve(name)))
+            .filter(format -> hasWeights(snapshot, format))
+            .isPresent();
+  }
+
+  private static boolean hasWeights(Path snapshot, WeightFormat format) {
+    return Files.exists(snapshot.resolve(format.single()))
+        || shards(snapshot.resolve(format.index()))
+            .filter(shards -> shards.stream().allMatch(s -> Files.exists(snapshot.resolve(s))))
+            .isPresent();
   }
 
   /** The files that an index names; nothing where there is no index, or one that is none. */
@@ -95,25 +102,26 @@ final class RepositoryFiles {
         : Optional.of(List.copyOf(shards));
   }
 
-  private static void requireModel(ModelReference.Hub reference, Collection<String> listed) {
+  private static WeightFormat requireModel(
+      ModelReference.Hub reference, Collection<String> listed) {
     if (listed.contains("adapter_config.json") && !listed.contains(CONFIGURATION)) {
       throw unfit(reference, "it holds an adapter and no model", "Name the model it adapts");
     }
-    if (!listed.contains(WEIGHTS) && !listed.contains(INDEX)) {
-      boolean pickled = listed.stream().anyMatch(file -> file.matches("pytorch_model.*\\.bin"));
-      throw unfit(
-          reference,
-          pickled
-              ? "its weights are there as pytorch_model.bin only, which can run any program"
-              : "it has no weights as safetensors",
-          pickled
-              ? "Look for a revision with model.safetensors, such as refs/pr/1, or save the model"
-                  + " with save_pretrained(safe_serialization=True) and name its folder"
-              : "Choose a repository with " + WEIGHTS + " or " + INDEX);
-    }
+    WeightFormat format =
+        WeightFormat.ofModel(listed::contains)
+            .orElseThrow(
+                () ->
+                    unfit(
+                        reference,
+                        "it has no weights as safetensors or as pytorch_model.bin",
+                        "Choose a repository with "
+                            + WeightFormat.SAFETENSORS.single()
+                            + " or "
+                            + WeightFormat.PYTORCH.single()));
     if (!listed.contains(CONFIGURATION)) {
       throw unfit(reference, "it has no " + CONFIGURATION, "Choose a repository of a model");
     }
+    return format;
   }
 
   private static EthogramException unfit(

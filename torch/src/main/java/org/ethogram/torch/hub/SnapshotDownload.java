@@ -50,7 +50,8 @@ final class SnapshotDownload {
     RepositoryFiles.OPTIONAL.stream()
         .filter(file -> !listing.files().contains(file))
         .forEach(file -> cache.keepAbsence(reference.repository(), commit, file));
-    fetchWeights(missing(RepositoryFiles.weights(folder, listing.files()), commit), commit);
+    fetchWeights(
+        missing(RepositoryFiles.weights(reference, folder, listing.files()), commit), commit);
     cache.keepCommit(reference, commit);
     return new Snapshot(reference.repository(), reference.revision(), commit, folder);
   }

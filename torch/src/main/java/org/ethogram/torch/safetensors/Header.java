@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.torch.weights.Hole;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Header(
     SequencedMap<String, StoredTensor> tensors, Map<String, String> metadata, List<Hole> holes) {
-  /**
-   * Bytes that belong to no tensor.
-   *
-   * @param place the file and, but for bytes at the end, the tensor after them
-   */
-  record Hole(String place, String problem) {}
-
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 

@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SequencedSet;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.runtime.Natives;
+import org.ethogram.torch.weights.Hole;
+import org.ethogram.torch.weights.MappedNumbers;
+import org.ethogram.torch.weights.WeightFile;
 
 /**
  * A safetensors file, mapped into memory and read without copying.
@@ -24,7 +26,7 @@ import org.ethogram.torch.runtime.Natives;
  * <p>A header is checked whole on opening; a damaged file is an {@link EthogramException} with
  * {@code INVALID_MODEL} that names the file and the tensor.
  */
-public final class SafetensorsFile implements AutoCloseable {
+public final class SafetensorsFile implements WeightFile {
   private static final long LARGEST_HEADER = 100_000_000;
   private static final ValueLayout.OfLong LITTLE_ENDIAN_LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -90,29 +92,24 @@ public final class SafetensorsFile implements AutoCloseable {
     }
   }
 
-  /** Refuses a file in which bytes belong to no tensor. */
+  @Override
   public void requireNoHoles() {
-    for (Header.Hole hole : header.holes()) {
+    for (Hole hole : header.holes()) {
       throw Header.damaged(hole.place(), hole.problem());
     }
   }
 
-  /** What is wrong where a tensor is missing: whether its bytes may have been left behind. */
+  @Override
   public String absence() {
-    return header.holes().isEmpty()
-        ? "the tensor is missing"
-        : "the tensor is missing from the header, though bytes of no tensor are left ("
-            + header.holes().getFirst().place()
-            + ": "
-            + header.holes().getFirst().problem()
-            + ")";
+    return Hole.absence(header.holes());
   }
 
+  @Override
   public Path file() {
     return file;
   }
 
-  /** The tensors' names in the order of the header. */
+  @Override
   public SequencedSet<String> names() {
     return header.tensors().sequencedKeySet();
   }
@@ -121,32 +118,21 @@ public final class SafetensorsFile implements AutoCloseable {
     return header.metadata();
   }
 
-  /**
-   * The tensor in the mapped file: it may be read until this file is closed, and never be written.
-   *
-   * @throws EthogramException {@code INVALID_MODEL} when there is none of that name
-   */
+  @Override
   public Tensor tensor(String name) {
     StoredTensor stored = header.tensors().get(name);
     if (stored == null) {
       throw Header.damaged(file + ", tensor " + name, absence());
     }
-    TensorOptions options = new TensorOptions(stored.type().scalarType());
     if (stored.begin() == stored.end()) {
-      return torch.empty(stored.sizes(), options, null);
+      return torch.empty(stored.sizes(), new TensorOptions(stored.type().scalarType()), null);
     }
     MemorySegment bytes = data.asSlice(stored.begin(), stored.end() - stored.begin());
-    return torch.from_blob(new MappedPointer(bytes), stored.sizes(), options);
+    return MappedNumbers.tensor(bytes, stored.type().scalarType(), stored.sizes());
   }
 
   @Override
   public void close() {
     arena.close();
-  }
-
-  private static final class MappedPointer extends Pointer {
-    MappedPointer(MemorySegment bytes) {
-      address = bytes.address();
-    }
   }
 }

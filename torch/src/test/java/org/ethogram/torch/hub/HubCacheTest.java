@@ -139,6 +139,40 @@ class HubCacheTest extends HubFixture {
     assertThat(hub().find(MODEL)).isPresent();
   }
 
+  @Test
+  void weightsOfPyTorchAreFetchedWhereThereAreNoSafetensors() {
+    server.add(
+        "org/name",
+        "step1000",
+        Map.of("config.json", CONFIGURATION, "pytorch_model.bin", BYTES),
+        "pytorch_model.bin");
+    assertThat(fetch().folder().resolve("pytorch_model.bin")).hasBinaryContent(BYTES);
+    assertThat(hub().find(MODEL)).isPresent();
+  }
+
+  @Test
+  void shardsOfPyTorchComeByTheirIndex() {
+    String index = "{\"weight_map\": {\"a\": \"pytorch_model-1.bin\", \"b\": \"part-2.bin\"}}";
+    server.add(
+        "org/name",
+        "step1000",
+        Map.of(
+            "config.json",
+            CONFIGURATION,
+            "pytorch_model.bin.index.json",
+            index.getBytes(UTF_8),
+            "pytorch_model-1.bin",
+            BYTES,
+            "part-2.bin",
+            bytes("second", 500)),
+        "pytorch_model-1.bin",
+        "part-2.bin");
+    Path folder = fetch().folder();
+    assertThat(folder.resolve("pytorch_model-1.bin")).hasBinaryContent(BYTES);
+    assertThat(folder.resolve("part-2.bin")).hasBinaryContent(bytes("second", 500));
+    assertThat(hub().find(MODEL)).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"../../../x", "gone.safetensors", ""})
   void anIndexThatNamesWhatIsNotThereIsRefused(String shard) {

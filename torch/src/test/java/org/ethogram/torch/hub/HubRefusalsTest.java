@@ -64,14 +64,13 @@ class HubRefusalsTest extends HubFixture {
   }
 
   @Test
-  void aRepositoryOfPicklesIsOneClearError() {
+  void aRepositoryWithoutWeightsIsOneClearError() {
     server.add(
         "org/name",
         "step1000",
-        Map.of("config.json", "{}".getBytes(UTF_8), "pytorch_model.bin", new byte[3]));
+        Map.of("config.json", "{}".getBytes(UTF_8), "model.gguf", new byte[3]));
     assertThatThrownBy(() -> fetch(MODEL, settings()))
-        .hasMessageContaining("pytorch_model.bin only")
-        .hasMessageContaining("refs/pr/1");
+        .hasMessageContaining("no weights as safetensors or as pytorch_model.bin");
     assertThat(server.received()).hasSize(1);
   }
 
