@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.ethogram.core.Seed;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.NetworkShape;
+import org.ethogram.torch.network.ProductPrecision;
 import org.ethogram.training.batches.Batch;
 import org.ethogram.training.batches.TokenLosses;
 import org.ethogram.training.batches.TokenSequence;
@@ -50,6 +51,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TrainingBenchmark {
   /** What is trained. */
   @Param public TrainedNetwork trained;
+
+  /** Of the matrix products. */
+  @Param public ProductPrecision precision;
 
   private final MatrixPeak peak = new MatrixPeak();
   private CausalNetwork network;
@@ -121,10 +125,12 @@ public class TrainingBenchmark {
   }
 
   private LossPart part(Batch share) {
-    return LossPart.of(
-        () ->
-            TokenLosses.weighted(network, share, TokenLosses.of(network, share))
-                .mul(new Scalar(1.0 / batch.positions().length)));
+    LossPart part =
+        LossPart.of(
+            () ->
+                TokenLosses.weighted(network, share, TokenLosses.of(network, share))
+                    .mul(new Scalar(1.0 / batch.positions().length)));
+    return parameters -> precision.during(() -> part.differentiate(parameters));
   }
 
   /** Tells the share of the peak. */

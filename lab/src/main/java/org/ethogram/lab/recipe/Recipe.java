@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.ethogram.core.Seed;
+import org.ethogram.torch.network.ProductPrecision;
 
 /**
  * A training as its file describes it.
@@ -12,6 +13,7 @@ import org.ethogram.core.Seed;
  * @param name tells its model from those of other recipes
  * @param about what it is for, in a sentence; empty where the file does not say
  * @param seed the origin of all its randomness
+ * @param precision of the matrix products
  * @param output where the file wants its outcome; empty leaves the choice to the caller
  * @param text the file after the options that change it
  */
@@ -25,11 +27,13 @@ public record Recipe(
     Trained trained,
     Optimization optimization,
     Batches batches,
+    ProductPrecision precision,
     Duration duration,
     StepChoice checkpoints,
     StepChoice evaluations,
     Optional<Path> output,
     String text) {
+  static final String BFLOAT16 = "bfloat16";
 
   /**
    * Everything that decides the trained weights, by its address in the file, with what the file
@@ -43,6 +47,9 @@ public record Recipe(
     trained.describe(settings);
     optimization.describe(settings);
     batches.describe(settings);
+    if (precision == ProductPrecision.BFLOAT16) {
+      settings.put("precision", BFLOAT16);
+    }
     settings.put(duration.unit(), duration.written());
     settings.put("checkpoints", checkpoints);
     settings.put("evaluate", evaluations);

@@ -14,11 +14,13 @@ import org.ethogram.lab.yaml.Section;
 import org.ethogram.lab.yaml.Value;
 import org.ethogram.lab.yaml.YamlFile;
 import org.ethogram.models.reference.ModelReference;
+import org.ethogram.torch.network.ProductPrecision;
 
 /** Reads recipe files. */
 public final class RecipeFile {
   private static final String EXAMPLE = "recipes/language-model.yaml";
   static final int MOST_STEPS = 100_000_000;
+  private static final List<String> PRECISIONS = List.of("float32", Recipe.BFLOAT16);
   private static final double MOST_EPOCHS = 1e6;
 
   private RecipeFile() {}
@@ -90,6 +92,7 @@ public final class RecipeFile {
     Duration duration = duration(root);
     Optimization optimization = OptimizationReader.read(root.section("optimizer"));
     Batches batches = BatchesReader.read(root, beginning);
+    ProductPrecision precision = precision(root);
     StepChoice checkpoints =
         root.get("checkpoints")
             .flatMap(StepChoiceReader::read)
@@ -110,6 +113,7 @@ public final class RecipeFile {
         trained,
         optimization,
         batches,
+        precision,
         duration,
         checkpoints,
         evaluations,
@@ -125,6 +129,12 @@ public final class RecipeFile {
       return Optional.empty();
     }
     return name;
+  }
+
+  private static ProductPrecision precision(Section root) {
+    String written =
+        root.get("precision").flatMap(value -> value.choice(PRECISIONS)).orElse("float32");
+    return written.equals(Recipe.BFLOAT16) ? ProductPrecision.BFLOAT16 : ProductPrecision.FULL;
   }
 
   private static Duration duration(Section root) {

@@ -153,6 +153,7 @@ public final class TrainingRun {
         preparation.batchOrder(),
         recipe.batches().accumulation(),
         StepCount.batching(recipe.batches()),
-        recipe.batches().gradientCheckpointing());
+        recipe.batches().gradientCheckpointing(),
+        recipe.precision());
   }
 }

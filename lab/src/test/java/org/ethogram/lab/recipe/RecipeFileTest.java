@@ -15,6 +15,7 @@ import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.core.Seed;
 import org.ethogram.models.reference.ModelReference;
+import org.ethogram.torch.network.ProductPrecision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,18 @@ class RecipeFileTest {
     assertThat(recipe.optimization().firstDecay()).isEqualTo(0.8);
     assertThat(recipe.settings()).containsEntry("scratch.layers", "3");
     assertThat(recipe.text()).contains("layers: 3");
+  }
+
+  @Test
+  void productsAreOfFullPrecisionUnlessTheRecipeAsksForLess() throws IOException {
+    assertThat(read(SMALLEST).precision()).isEqualTo(ProductPrecision.FULL);
+    assertThat(read(SMALLEST).settings()).doesNotContainKey("precision");
+    Recipe recipe = read(SMALLEST + "precision: bfloat16\n");
+    assertThat(recipe.precision()).isEqualTo(ProductPrecision.BFLOAT16);
+    assertThat(recipe.settings()).containsEntry("precision", "bfloat16");
+    assertThatThrownBy(reading(SMALLEST + "precision: bfloat\n"))
+        .hasMessageContaining("recipe.yaml:7:12: 'precision' cannot be 'bfloat'")
+        .hasMessageContaining("did you mean 'bfloat16'?");
   }
 
   @Test

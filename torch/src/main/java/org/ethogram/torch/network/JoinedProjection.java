@@ -93,7 +93,7 @@ public final class JoinedProjection {
   public AttentionInputs apply(Tensor hidden, RotaryAngles angles) {
     long batch = hidden.size(0);
     long length = hidden.size(1);
-    Tensor projected = torch.linear(hidden, weight(), bias());
+    Tensor projected = ProductPrecision.linear(hidden, weight(), bias());
     TensorVector parts = projected.split_with_sizes(new long[] {queries + keys, keys}, 2);
     Tensor pairs = torch.view_as_complex(parts.get(0).view(batch, length, -1, headSize / 2, 2));
     TensorVector turned =

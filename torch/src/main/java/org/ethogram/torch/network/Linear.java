@@ -65,7 +65,7 @@ public record Linear(String name, Tensor weight, WeightLayout layout, TensorOpti
     Tensor turned = layout.turned(weight);
     return input.numel() == turned.size(1)
         ? ofOneToken(turned, input)
-        : torch.linear(input, turned, bias);
+        : ProductPrecision.linear(input, turned, bias);
   }
 
   /**

@@ -31,7 +31,7 @@ public record Batch(
   private static final long FEWEST_SHARE_TOKENS = 1024;
 
   /** Tokens times width. */
-  private static final long SHARE_NUMBERS = 1 << 17;
+  private static final long SHARE_NUMBERS = 1 << 16;
 
   /** One row a sequence. */
   public static Batch padded(List<TokenSequence> sequences) {

@@ -158,7 +158,8 @@ public final class LanguageTraining implements AutoCloseable {
   /** What a share of a micro-batch adds to the mean over all weights of the step. */
   private LossPart part(Batch batch, double weight) {
     LossPart part = settings.recomputation() ? recomputed(batch, weight) : kept(batch, weight);
-    return parameters -> trained.during(() -> part.differentiate(parameters));
+    return parameters ->
+        settings.precision().during(() -> trained.during(() -> part.differentiate(parameters)));
   }
 
   private LossPart kept(Batch batch, double weight) {

@@ -1,6 +1,7 @@
 package org.ethogram.training.language;
 
 import org.ethogram.core.Seed;
+import org.ethogram.torch.network.ProductPrecision;
 import org.ethogram.training.batches.Batching;
 import org.ethogram.training.optimization.AdamW;
 import org.ethogram.training.optimization.LearningRateSchedule;
@@ -19,6 +20,7 @@ import org.ethogram.training.optimization.LearningRateSchedule;
  * @param batching how sequences share a micro-batch
  * @param recomputation whether the backward pass computes each layer again instead of keeping what
  *     the forward pass saw in it: less memory for one more forward pass
+ * @param precision of the matrix products
  */
 public record LanguageTrainingSettings(
     LearningRateSchedule schedule,
@@ -30,7 +32,8 @@ public record LanguageTrainingSettings(
     Seed seed,
     int accumulation,
     Batching batching,
-    boolean recomputation) {
+    boolean recomputation,
+    ProductPrecision precision) {
   public LanguageTrainingSettings {
     if (batchTokens < 1
         || contextLength < 1
@@ -43,7 +46,7 @@ public record LanguageTrainingSettings(
     }
   }
 
-  /** The same, with nothing computed twice. */
+  /** The same, with nothing computed twice and products in full precision. */
   public LanguageTrainingSettings(
       LearningRateSchedule schedule,
       int batchTokens,
@@ -64,7 +67,8 @@ public record LanguageTrainingSettings(
         seed,
         accumulation,
         batching,
-        false);
+        false,
+        ProductPrecision.FULL);
   }
 
   /** One batch of like length a step. */
@@ -100,7 +104,8 @@ public record LanguageTrainingSettings(
         seed,
         microBatches,
         batching,
-        recomputation);
+        recomputation,
+        precision);
   }
 
   public LanguageTrainingSettings withBatching(Batching wanted) {
@@ -114,7 +119,8 @@ public record LanguageTrainingSettings(
         seed,
         accumulation,
         wanted,
-        recomputation);
+        recomputation,
+        precision);
   }
 
   public LanguageTrainingSettings withRecomputation(boolean wanted) {
@@ -128,6 +134,22 @@ public record LanguageTrainingSettings(
         seed,
         accumulation,
         batching,
+        wanted,
+        precision);
+  }
+
+  public LanguageTrainingSettings withPrecision(ProductPrecision wanted) {
+    return new LanguageTrainingSettings(
+        schedule,
+        batchTokens,
+        contextLength,
+        optimizer,
+        maximumNorm,
+        stateInterval,
+        seed,
+        accumulation,
+        batching,
+        recomputation,
         wanted);
   }
 }

@@ -1,5 +1,7 @@
 package org.ethogram.training.optimization;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
@@ -9,7 +11,6 @@ import org.bytedeco.pytorch.TensorVector;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.runtime.NativeWork;
-import org.ethogram.torch.runtime.Natives;
 import org.ethogram.torch.runtime.SideBySide;
 import org.ethogram.training.optimization.LossPart.Differentiated;
 import org.ethogram.training.parallel.Parallel;
@@ -22,7 +23,11 @@ import org.ethogram.training.parallel.Parallel;
  * not that of a step.
  */
 public final class Updates implements AutoCloseable {
-  private static final long GRADIENT_BYTES = 256L << 20;
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  /** Which part of the machine's memory the gradients of parts may take. */
+  private static final double MEMORY = 0.25;
 
   private final FlatParameters parameters;
   private final AdamW optimizer;
@@ -96,10 +101,10 @@ public final class Updates implements AutoCloseable {
     return loss;
   }
 
-  /** How many parts have their gradients in memory at once: as many as threads, or as are small. */
+  /** How many parts have their gradients in memory at once. */
   private int partsTogether() {
-    long fitting = GRADIENT_BYTES / (Float.BYTES * parameters.size());
-    return (int) Math.max(Natives.start().threads(), Math.min(fitting, Integer.MAX_VALUE));
+    double gradients = (double) Float.BYTES * parameters.size();
+    return Math.max(1, (int) (MEMORY * MACHINE.getTotalMemorySize() / gradients));
   }
 
   private List<Differentiated> differentiated(List<LossPart> parts) {
