@@ -14,6 +14,8 @@ import org.ethogram.testkit.FakeProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ethogram models complete} and {@code score} with models that are elsewhere. */
 class RemoteCommandsTest {
@@ -170,5 +172,40 @@ class RemoteCommandsTest {
         .isZero();
     // ln 0.25
     assertThat(output.toString()).contains("A oak", "-1.3863");
+  }
+
+  @Test
+  void theMostProbableTokensAreToldInTextAndJson() throws IOException {
+    Path script = folder.resolve("script.json");
+    Files.writeString(script, "{\" oak\": 0.75, \" elm\": 0.25}");
+    String model = "--model=scripted:" + script;
+    String top = "--top-logprobs=2";
+    assertThat(execute("models", "complete", model, "--prompt=A", top)).isZero();
+    assertThat(execute("models", "score", model, "--prompt=A", "--continuation= elm", top))
+        .isZero();
+    assertThat(output.toString().lines())
+        .containsExactly(
+            "A oak",
+            "       -0.2877  \" oak\"         of  \" oak\" -0.2877  \" elm\" -1.3863",
+            "   -1.3863   elm",
+            "       -1.3863  \" elm\"         of  \" oak\" -0.2877  \" elm\" -1.3863");
+    output.getBuffer().setLength(0);
+    assertThat(execute("models", "complete", model, "--prompt=A", top, "--json")).isZero();
+    JsonNode line = JsonMapper.shared().readTree(output.toString());
+    assertThat(line.at("/top_logprobs/0/1/token").asString()).isEqualTo(" elm");
+    assertThat(line.at("/top_logprobs/0/1/logprob").asDouble()).isEqualTo(Math.log(.25));
+    for (String wrong : List.of("21", "-1")) {
+      assertThat(execute("models", "complete", model, "--prompt=A", "--top-logprobs=" + wrong))
+          .isEqualTo(2);
+      assertThat(errors.toString()).contains("--top-logprobs must lie in 0 to 20, not " + wrong);
+    }
+  }
+
+  @Test
+  void anEndpointIsAskedForTheMostProbableTokens() {
+    try (var provider = FakeProvider.inOrder(Answer.json(OAK))) {
+      assertThat(complete(provider, "--top-logprobs=3")).isZero();
+      assertThat(provider.received().getFirst().body()).contains("\"logprobs\":3");
+    }
   }
 }

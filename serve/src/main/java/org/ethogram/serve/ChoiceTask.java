@@ -3,7 +3,6 @@ package org.ethogram.serve;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.ethogram.core.Seed;
@@ -30,19 +29,23 @@ record ChoiceTask(ServedModel served, Generation asked, Prompt prompt, Seed seed
    */
   Choice compute(Consumer<Piece> listener) {
     List<Piece> pieces = new ArrayList<>();
-    if (asked.echo() && prompt instanceof Prompt.Text(String text)) {
-      pieces.add(
-          asked.logProbabilities()
-              ? EchoedPrompt.score(model(), text)
-              : new Piece(text, List.of()));
-      listener.accept(pieces.getFirst());
-    }
-    if (asked.maximumTokens().equals(OptionalInt.of(0))) {
-      int tokens = asked.logProbabilities() ? pieces.getFirst().tokens().size() : promptTokens();
-      return new Choice(pieces, FinishReason.LENGTH, new Usage(tokens, 0, 0));
+    if (asked.echo()) {
+      EchoedPrompt echoed = EchoedPrompt.of(model(), prompt, asked);
+      pieces.add(echoed.piece());
+      listener.accept(echoed.piece());
+      if (asked.maximumTokens().equals(OptionalInt.of(0))) {
+        int tokens = echoed.promptTokens().orElseGet(this::promptTokens);
+        return new Choice(pieces, FinishReason.LENGTH, new Usage(tokens, 0, 0));
+      }
     }
     CompletionRequest request =
-        new CompletionRequest(prompt, maximumTokens(), asked.sampling(), asked.stops(), seed);
+        new CompletionRequest(
+            prompt,
+            maximumTokens(),
+            asked.sampling(),
+            asked.stops(),
+            seed,
+            asked.topLogProbabilities());
     Completion completion =
         asked.stream()
             ? model().complete(request, (text, tokens) -> listener.accept(piece(text, tokens)))
@@ -73,8 +76,7 @@ record ChoiceTask(ServedModel served, Generation asked, Prompt prompt, Seed seed
         asked.echo() && asked.logProbabilities()
             ? completion.usage().completionTokens() - completion.tokens().size()
             : 0;
-    return new Piece(
-        "", Collections.nCopies(Math.max(0, untold), new ToldToken("", OptionalDouble.empty())));
+    return new Piece("", Collections.nCopies(Math.max(0, untold), ToldToken.unpredicted("")));
   }
 
   /** The last token is predicted, but nothing is predicted from it. */

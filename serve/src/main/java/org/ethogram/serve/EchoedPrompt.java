@@ -2,61 +2,38 @@ package org.ethogram.serve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.ethogram.models.ContinuationScore;
+import java.util.OptionalInt;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
-import org.ethogram.models.ScoreRequest;
-import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.PromptScore;
+import org.ethogram.serve.protocol.Generation;
 import org.ethogram.serve.protocol.Piece;
-import org.ethogram.serve.protocol.TokenPlaces;
 import org.ethogram.serve.protocol.ToldToken;
 
 /**
- * A prompt with the log-probability of each of its tokens given those before it.
+ * A prompt that stands before its completion, where asked with the log-probability of each of its
+ * tokens given those before it. The first has none, as in OpenAI's interface, also where a
+ * beginning of sequence stands before it.
  *
- * <p>The tokens are found by scoring the whole text behind nothing. Some models see a
- * beginning-of-sequence token there that they do not see before a prompt; so the numbers are those
- * of the text behind its first token, which itself has none, as in OpenAI's interface.
+ * @param promptTokens empty where the model was not asked
  */
-final class EchoedPrompt {
-  private EchoedPrompt() {}
-
-  static Piece score(LanguageModel model, String text) {
-    if (text.isEmpty()) {
-      return new Piece("", List.of());
+record EchoedPrompt(Piece piece, OptionalInt promptTokens) {
+  /** Only the model knows the text of numbers of tokens. */
+  static EchoedPrompt of(LanguageModel model, Prompt prompt, Generation asked) {
+    if (prompt instanceof Prompt.Text(String text)
+        && (text.isEmpty() || !asked.logProbabilities())) {
+      return new EchoedPrompt(new Piece(text, List.of()), OptionalInt.empty());
     }
-    List<TokenLogProbability> tokens = score(model, "", text);
-    List<String> texts = texts(text, tokens);
-    List<Integer> places = TokenPlaces.find(text, texts);
-    int first = 1;
-    while (first < places.size() && places.get(first) <= 0) {
-      first++;
-    }
-    List<ToldToken> told = new ArrayList<>();
-    for (String unscored : texts.subList(0, first)) {
-      told.add(new ToldToken(unscored, OptionalDouble.empty()));
-    }
-    if (first < places.size()) {
-      int split = places.get(first);
-      told.addAll(ToldToken.of(score(model, text.substring(0, split), text.substring(split))));
-    }
-    return new Piece(text, told);
+    PromptScore score = model.scorePrompt(prompt, asked.topLogProbabilities());
+    return new EchoedPrompt(
+        new Piece(score.text(), asked.logProbabilities() ? tokens(score) : List.of()),
+        OptionalInt.of(score.usage().promptTokens()));
   }
 
-  /** As they stand in the text: without the space that some tokenizers see before it. */
-  private static List<String> texts(String text, List<TokenLogProbability> tokens) {
-    List<String> texts = new ArrayList<>();
-    for (TokenLogProbability token : tokens) {
-      boolean dressed = texts.isEmpty() && !text.startsWith(token.text());
-      texts.add(dressed ? token.text().stripLeading() : token.text());
-    }
-    return texts;
-  }
-
-  private static List<TokenLogProbability> score(LanguageModel model, String prompt, String text) {
-    List<ContinuationScore> scores =
-        model.score(new ScoreRequest(Prompt.of(prompt), List.of(text)));
-    return scores.getFirst().tokens();
+  private static List<ToldToken> tokens(PromptScore score) {
+    List<ToldToken> tokens = new ArrayList<>();
+    tokens.add(ToldToken.unpredicted(score.first()));
+    tokens.addAll(ToldToken.of(score.following()));
+    return tokens;
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.ethogram.models.Completion;
 import org.ethogram.models.CompletionListener;
 import org.ethogram.models.CompletionRequest;
-import org.ethogram.models.ContinuationScore;
-import org.ethogram.models.ScoreRequest;
+import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class ErrorsTest {
         "\"seed\": 1.5 | seed | whole number",
         "\"stop\": [\"\"] | stop | empty",
         "\"stop\": [1] | stop | list of strings",
-        "\"logprobs\": 5 | logprobs | 0 or 1",
+        "\"logprobs\": 21 | logprobs | from 0 to 20",
         "\"echo\": 1 | echo | true or false",
         "\"stream_options\": {\"include_usage\": true} | stream_options | 'stream': true",
         "\"suffix\": \"end\" | suffix | not supported",
@@ -74,8 +74,14 @@ class ErrorsTest {
       value = {
         "{\"model\": \"story\"} | prompt | is needed",
         "{\"prompt\": \"a\"} | model | is needed",
-        "{\"model\": \"story\", \"prompt\": [1, 2]} | prompt | numbers of tokens",
-        "{\"model\": \"story\", \"prompt\": [[1, 2]]} | prompt | numbers of tokens",
+        "{\"model\": \"story\", \"prompt\": 1} | prompt | a string, a list",
+        "{\"model\": \"story\", \"prompt\": [1, -2]} | prompt | from 0 on",
+        "{\"model\": \"story\", \"prompt\": [1, 2.5]} | prompt | from 0 on",
+        "{\"model\": \"story\", \"prompt\": [1, \"a\"]} | prompt | from 0 on",
+        "{\"model\": \"story\", \"prompt\": [3000000000]} | prompt | from 0 on",
+        "{\"model\": \"story\", \"prompt\": [[1, 2], \"a\"]} | prompt | a string, a list",
+        "{\"model\": \"story\", \"prompt\": [\"a\", 1]} | prompt | a string, a list",
+        "{\"model\": \"story\", \"prompt\": [[1, 2], []]} | prompt | empty list of tokens",
         "{\"model\": \"story\", \"prompt\": []} | prompt | empty list",
         "{\"model\": \"story\", \"prompt\": \"a\", \"prompt\": \"b\"} | - | Duplicate",
         "{\"model\": \"story\" | - | JSON",
@@ -107,7 +113,7 @@ class ErrorsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"top_logprobs\": 2, \"logprobs\": true | top_logprobs | 0 or 1",
+        "\"top_logprobs\": 21, \"logprobs\": true | top_logprobs | from 0 to 20",
         "\"top_logprobs\": 1 | top_logprobs | 'logprobs': true",
         "\"max_tokens\": 1, \"max_completion_tokens\": 1 | max_tokens | the same",
         "\"tools\": [{}] | tools | not supported",
@@ -211,7 +217,7 @@ class ErrorsTest {
           }
 
           @Override
-          public List<ContinuationScore> score(ScoreRequest request) {
+          public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
             throw new StackOverflowError("inner secret");
           }
         };

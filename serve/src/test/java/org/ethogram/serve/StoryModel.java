@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
 import org.ethogram.models.Capability;
@@ -18,14 +19,17 @@ import org.ethogram.models.LanguageModel;
 import org.ethogram.models.ModelIdentity;
 import org.ethogram.models.ModelScale;
 import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
+import org.ethogram.models.TokenLogProbability.Alternative;
 import org.ethogram.models.Usage;
 import org.ethogram.models.scripted.ScriptedModel;
 
 /**
  * A model whose every probability is known: a token is a word with its space, and the next word is
- * the one of the same number after the last word's with 1/2, any of the seven others with 1/14.
+ * the one of the same number after the last word's with 1/2, any of the seven others with 1/14. The
+ * numbers of its tokens are those of its words.
  */
 class StoryModel implements LanguageModel {
   static final int CONTEXT = 40;
@@ -76,7 +80,7 @@ class StoryModel implements LanguageModel {
       if (request.stops().contains(next)) {
         reason = FinishReason.STOP;
       } else {
-        tokens.add(new TokenLogProbability(next, logProbability(last, next)));
+        tokens.add(token(last, next, request.topLogProbabilities()));
         listener.wrote(next, List.of(tokens.getLast()));
         last = next;
       }
@@ -99,7 +103,7 @@ class StoryModel implements LanguageModel {
               String last = ScriptedModel.words(text(request.prompt())).getLast();
               List<TokenLogProbability> tokens = new ArrayList<>();
               for (String word : ScriptedModel.words(continuation)) {
-                tokens.add(new TokenLogProbability(word, logProbability(last, word)));
+                tokens.add(token(last, word, request.topLogProbabilities()));
                 last = word;
               }
               return new ContinuationScore(continuation, tokens);
@@ -108,7 +112,30 @@ class StoryModel implements LanguageModel {
   }
 
   @Override
+  public PromptScore scorePrompt(Prompt prompt, int topLogProbabilities) {
+    String text = text(prompt);
+    List<String> words = ScriptedModel.words(text);
+    List<TokenLogProbability> following = new ArrayList<>();
+    for (int word = 1; word < words.size(); word++) {
+      following.add(token(words.get(word - 1), words.get(word), topLogProbabilities));
+    }
+    return new PromptScore(text, words.getFirst(), following, new Usage(words.size(), 0, 0));
+  }
+
+  @Override
   public void close() {}
+
+  /** The likely word first, then the others in their order behind it. */
+  private static TokenLogProbability token(String last, String next, int alternatives) {
+    int likely = WORDS.indexOf(likely(last));
+    return new TokenLogProbability(
+        next,
+        logProbability(last, next),
+        IntStream.range(0, Math.min(alternatives, WORDS.size()))
+            .mapToObj(rank -> WORDS.get((likely + rank) % WORDS.size()))
+            .map(word -> new Alternative(word, logProbability(last, word)))
+            .toList());
+  }
 
   private static String drawn(String last, int ticket) {
     return ticket >= WORDS.size() - 1
@@ -131,6 +158,8 @@ class StoryModel implements LanguageModel {
           messages.stream()
               .map(message -> message.role() + ":" + message.content())
               .collect(Collectors.joining());
+      case Prompt.Tokens(List<Integer> tokens) ->
+          tokens.stream().map(WORDS::get).collect(Collectors.joining());
     };
   }
 }

@@ -9,17 +9,22 @@ import org.junit.jupiter.api.Test;
 class TokenPlacesTest {
   @Test
   void wholeTokensFollowEachOther() {
-    assertThat(TokenPlaces.find("an oak, tall", List.of("an", " oak", ",", " tall")))
+    assertThat(TokenPlaces.of("an oak, tall", List.of("an", " oak", ",", " tall")))
         .containsExactly(0, 2, 6, 7);
+  }
+
+  @Test
+  void aSpaceThatOnlyTheTokenizerSeesIsNoPartOfTheText() {
+    assertThat(TokenPlaces.of("an oak", List.of(" an", " oak"))).containsExactly(0, 2);
+    assertThat(TokenPlaces.of(" an oak", List.of(" an", " oak"))).containsExactly(0, 3);
   }
 
   /** The two bytes of an umlaut and the four of an emoji, a token each. */
   @Test
-  void partsOfCharactersHaveNoPlaceAndTheNextWholeTokenIsFound() {
+  void partsOfCharactersBeginWhereTheLastWholeTokenEndedAndTheNextIsFound() {
     String part = "\uFFFD";
-    assertThat(TokenPlaces.find("aü b", List.of("a", part, part, " b")))
-        .containsExactly(0, TokenPlaces.NOWHERE, TokenPlaces.NOWHERE, 2);
-    assertThat(TokenPlaces.find("\uD83C\uDF33x", List.of(part, part, part, part, "x")).getLast())
+    assertThat(TokenPlaces.of("aü b", List.of("a", part, part, " b"))).containsExactly(0, 1, 1, 2);
+    assertThat(TokenPlaces.of("\uD83C\uDF33x", List.of(part, part, part, part, "x")).getLast())
         .isEqualTo(2);
   }
 }

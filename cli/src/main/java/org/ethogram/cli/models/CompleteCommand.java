@@ -57,6 +57,8 @@ final class CompleteCommand implements Callable<Integer> {
       description = "Ask a remote model for log-probabilities; local ones always tell.")
   private boolean logProbabilities;
 
+  @Mixin private AlternativesOption alternatives;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -67,15 +69,24 @@ final class CompleteCommand implements Callable<Integer> {
   public Integer call() {
     CompletionRequest request =
         new CompletionRequest(
-            asked(prompt, chat), validMaximum(), sampling.sampling(), stops, new Seed(seed));
+            asked(prompt, chat),
+            validMaximum(),
+            sampling.sampling(),
+            stops,
+            new Seed(seed),
+            alternatives.count());
     PrintWriter output = specification.commandLine().getOut();
     PrintWriter questions = specification.commandLine().getErr();
-    try (LanguageModel model = subject.open(logProbabilities, questions)) {
+    boolean told = logProbabilities || alternatives.count() > 0;
+    try (LanguageModel model = subject.open(told, questions)) {
       Completion completion = model.complete(request);
       if (json) {
         JsonLines.print(output, describe(completion));
       } else {
         output.println(chat ? completion.text() : prompt + completion.text());
+        if (alternatives.count() > 0) {
+          TokenLines.print(output, completion.tokens());
+        }
         output.flush();
       }
     }
@@ -88,12 +99,11 @@ final class CompleteCommand implements Callable<Integer> {
         : Prompt.of(prompt);
   }
 
-  private static Map<String, Object> describe(Completion completion) {
+  private Map<String, Object> describe(Completion completion) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("text", completion.text());
     line.put("finish_reason", completion.finishReason().name().toLowerCase(Locale.ROOT));
-    line.put("tokens", TokenFields.texts(completion.tokens()));
-    line.put("token_logprobs", TokenFields.logProbabilities(completion.tokens()));
+    TokenFields.put(completion.tokens(), alternatives.count(), line);
     line.put(
         "usage",
         Map.of(

@@ -46,6 +46,8 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Ask in a conversation of one message instead of letting the text go on.")
   private boolean chat;
 
+  @Mixin private AlternativesOption alternatives;
+
   @Option(names = "--json", description = "Print one JSON object per continuation.")
   private boolean json;
 
@@ -58,10 +60,11 @@ final class ScoreCommand implements Callable<Integer> {
       throw new ParameterException(
           specification.commandLine(), "--continuation must not be empty: it has no probability");
     }
+    ScoreRequest request =
+        new ScoreRequest(CompleteCommand.asked(prompt, chat), continuations, alternatives.count());
     PrintWriter output = specification.commandLine().getOut();
     try (LanguageModel model = subject.open(false, specification.commandLine().getErr())) {
-      for (ContinuationScore score :
-          model.score(new ScoreRequest(CompleteCommand.asked(prompt, chat), continuations))) {
+      for (ContinuationScore score : model.score(request)) {
         print(output, score);
       }
     }
@@ -71,14 +74,16 @@ final class ScoreCommand implements Callable<Integer> {
   private void print(PrintWriter output, ContinuationScore score) {
     if (!json) {
       output.printf(Locale.ROOT, "%10.4f  %s%n", score.logProbability(), score.continuation());
+      if (alternatives.count() > 0) {
+        TokenLines.print(output, score.tokens());
+      }
       output.flush();
       return;
     }
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("continuation", score.continuation());
     line.put("logprob", score.logProbability());
-    line.put("tokens", TokenFields.texts(score.tokens()));
-    line.put("token_logprobs", TokenFields.logProbabilities(score.tokens()));
+    TokenFields.put(score.tokens(), alternatives.count(), line);
     JsonLines.print(output, line);
   }
 }

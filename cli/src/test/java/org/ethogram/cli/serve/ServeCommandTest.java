@@ -13,6 +13,10 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.completions.Completion;
 import com.openai.models.completions.CompletionChoice;
 import com.openai.models.completions.CompletionCreateParams;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +31,7 @@ import org.ethogram.models.CompletionRequest;
 import org.ethogram.models.ContinuationScore;
 import org.ethogram.models.LanguageModel;
 import org.ethogram.models.Prompt;
+import org.ethogram.models.PromptScore;
 import org.ethogram.models.Sampling;
 import org.ethogram.models.ScoreRequest;
 import org.ethogram.models.TokenLogProbability;
@@ -44,6 +49,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ServeCommandTest {
   @TempDir static Path folder;
@@ -169,6 +176,61 @@ class ServeCommandTest {
         assertThat(found.get(one).logProbability())
             .isCloseTo(expected.get(one).logProbability(), within(1e-4));
       }
+    }
+  }
+
+  /**
+   * The request of lm-evaluation-harness (local-completions) with the numbers of tokens; what it
+   * reads is what the local model tells of exactly these tokens.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"small", "warm"})
+  void anEvaluationHarnessReadsTheLocalLogProbabilities(String name) throws Exception {
+    List<Integer> tokens = List.of(66, 33, 115, 112, 116, 102); // "A rose", a byte each, and one
+    String body =
+        """
+        {"model": "%s", "prompt": [%s], "temperature": 0, "max_tokens": 1, "logprobs": 1,
+         "seed": 1234, "echo": true}
+        """
+            .formatted(name, tokens);
+    JsonNode told = post(body).at("/choices/0/logprobs");
+    PromptScore expected = here(name).scorePrompt(new Prompt.Tokens(tokens), 1);
+    assertThat(told.path("tokens")).hasSize(tokens.size() + 1);
+    assertThat(told.path("token_logprobs").path(0).isNull()).isTrue();
+    for (int token = 1; token < tokens.size(); token++) {
+      TokenLogProbability local = expected.following().get(token - 1);
+      double most =
+          told.path("top_logprobs")
+              .path(token)
+              .valueStream()
+              .mapToDouble(JsonNode::asDouble)
+              .max()
+              .orElseThrow();
+      assertThat(told.path("token_logprobs").path(token).asDouble())
+          .isCloseTo(local.logProbability(), within(1e-4));
+      assertThat(most).isCloseTo(local.alternatives().getFirst().logProbability(), within(1e-4));
+    }
+    JsonNode written = told.path("top_logprobs").path(tokens.size());
+    assertThat(written.path(told.path("tokens").path(tokens.size()).asString()).asDouble())
+        .isEqualTo(told.path("token_logprobs").path(tokens.size()).asDouble());
+  }
+
+  @Test
+  void aTokenThatTheModelDoesNotKnowIsRefused() throws Exception {
+    JsonNode refused = post("{\"model\": \"small\", \"prompt\": [1, 257]}");
+    assertThat(refused.at("/error/param").asString()).isEqualTo("prompt");
+    assertThat(refused.at("/error/message").asString()).contains("257");
+  }
+
+  private static JsonNode post(String body) throws Exception {
+    try (var bare = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(served.address() + "/completions"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      return JsonMapper.shared()
+          .readTree(bare.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
   }
 

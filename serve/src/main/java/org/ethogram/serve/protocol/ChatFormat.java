@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Optional;
 import org.ethogram.models.Completion.FinishReason;
+import org.ethogram.models.TokenLogProbability.Alternative;
 import org.ethogram.models.Usage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,24 +89,24 @@ public final class ChatFormat implements AnswerFormat {
     told.putNull("refusal");
     for (ToldToken token : piece.tokens()) {
       ObjectNode node = content.addObject();
-      token(node, token);
+      token(node, token.text(), token.logProbability().orElseThrow());
       ArrayNode alternatives = node.putArray("top_logprobs");
-      if (asked.alternatives()) {
-        token(alternatives.addObject(), token);
+      for (Alternative other : token.alternatives()) {
+        token(alternatives.addObject(), other.text(), other.logProbability());
       }
     }
   }
 
   /** A part of a character has no bytes that its text would tell. */
-  private static void token(ObjectNode node, ToldToken token) {
-    node.put("token", token.text());
-    node.put("logprob", token.logProbability().orElseThrow());
-    if (token.text().indexOf('\uFFFD') >= 0) {
+  private static void token(ObjectNode node, String text, double logProbability) {
+    node.put("token", text);
+    node.put("logprob", logProbability);
+    if (text.indexOf('\uFFFD') >= 0) {
       node.putNull("bytes");
       return;
     }
     ArrayNode bytes = node.putArray("bytes");
-    for (byte one : token.text().getBytes(UTF_8)) {
+    for (byte one : text.getBytes(UTF_8)) {
       bytes.add(one & 0xff);
     }
   }

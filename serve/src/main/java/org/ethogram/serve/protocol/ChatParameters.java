@@ -1,5 +1,7 @@
 package org.ethogram.serve.protocol;
 
+import static org.ethogram.models.TokenLogProbability.MOST_ALTERNATIVES;
+
 import java.util.List;
 import java.util.OptionalInt;
 import org.ethogram.models.Prompt;
@@ -17,15 +19,9 @@ public final class ChatParameters {
     String model = SharedFields.model(fields);
     Prompt conversation = new Prompt.Chat(Messages.read(fields));
     boolean logProbabilities = fields.flag("logprobs");
-    int alternatives = fields.integer("top_logprobs", 0, 0, Integer.MAX_VALUE);
+    int alternatives = fields.integer("top_logprobs", 0, 0, MOST_ALTERNATIVES);
     if (alternatives > 0 && !logProbabilities) {
       throw ApiError.invalid("top_logprobs", "'top_logprobs' needs 'logprobs': true.");
-    }
-    if (alternatives > 1) {
-      throw ApiError.unsupported(
-          "top_logprobs",
-          "'top_logprobs' must be 0 or 1: each token is told with its own log-probability, the"
-              + " other likely tokens are not known here.");
     }
     boolean stream = fields.flag("stream");
     return new Generation(
@@ -38,7 +34,7 @@ public final class ChatParameters {
         SharedFields.stops(fields),
         fields.wholeNumber("seed"),
         logProbabilities,
-        alternatives > 0,
+        alternatives,
         false,
         stream,
         SharedFields.usage(fields, stream));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ethogram.models.Completion.FinishReason;
 import org.ethogram.models.Usage;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers of {@code /v1/completions}. */
@@ -77,9 +78,9 @@ public final class CompletionFormat implements AnswerFormat {
       texts.add(token.text());
       token.logProbability().ifPresentOrElse(logProbabilities::add, logProbabilities::addNull);
     }
-    TokenPlaces.offsets(piece.text(), piece.tokens().stream().map(ToldToken::text).toList())
+    TokenPlaces.of(piece.text(), piece.tokens().stream().map(ToldToken::text).toList())
         .forEach(place -> offsets.add(offset + place));
-    if (!asked.alternatives()) {
+    if (asked.topLogProbabilities() == 0) {
       told.putNull("top_logprobs");
       return;
     }
@@ -88,7 +89,19 @@ public final class CompletionFormat implements AnswerFormat {
       token
           .logProbability()
           .ifPresentOrElse(
-              value -> alternatives.addObject().put(token.text(), value), alternatives::addNull);
+              value -> alternatives(alternatives.addObject(), token, value), alternatives::addNull);
     }
+  }
+
+  /** Of tokens of one text the most probable; the token itself stands there in any case. */
+  private static void alternatives(ObjectNode told, ToldToken token, double logProbability) {
+    token
+        .alternatives()
+        .forEach(other -> told.putIfAbsent(other.text(), number(other.logProbability())));
+    told.putIfAbsent(token.text(), number(logProbability));
+  }
+
+  private static DoubleNode number(double value) {
+    return DoubleNode.valueOf(value);
   }
 }

@@ -14,8 +14,7 @@ import org.ethogram.models.Sampling;
  * @param maximumTokens 0 to echo alone; empty for as many as fit
  * @param seed empty for one that the server chooses
  * @param logProbabilities whether tokens are told with their log-probabilities
- * @param alternatives whether the list of alternatives to each token is told: it holds the token
- *     itself
+ * @param topLogProbabilities how many of the most probable tokens are told with each token
  * @param echo whether the prompt stands before its completion
  * @param usage whether a stream ends with what it cost
  */
@@ -29,7 +28,7 @@ public record Generation(
     List<String> stops,
     OptionalLong seed,
     boolean logProbabilities,
-    boolean alternatives,
+    int topLogProbabilities,
     boolean echo,
     boolean stream,
     boolean usage) {
