@@ -69,8 +69,6 @@ public class TrainingBenchmark {
   /** Builds the network and one batch of random tokens. */
   @Setup
   public void build() {
-    Natives.start();
-    torch.set_num_threads(1);
     network = trained.build();
     updates =
         new Updates(
