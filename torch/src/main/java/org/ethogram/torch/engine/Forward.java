@@ -28,6 +28,7 @@ final class Forward implements AutoCloseable {
   private final KeyValuePool pool;
   private final Placement place;
   private final GrowingRows growing;
+  private final PreparedMaps maps;
 
   /**
    * @param laneBytes most memory for the keys and values of one batch that grows
@@ -37,6 +38,7 @@ final class Forward implements AutoCloseable {
     this.pool = pool;
     this.place = pool.placement();
     this.growing = new GrowingRows(pool, laneBytes, fewestShared());
+    this.maps = PreparedMaps.of(network);
   }
 
   void run(List<List<Row>> batches) {
@@ -104,6 +106,7 @@ final class Forward implements AutoCloseable {
   @Override
   public void close() {
     growing.close();
+    maps.close();
   }
 
   /** Attention in two parts exists only on the processor, and pays only there. */
@@ -111,9 +114,9 @@ final class Forward implements AutoCloseable {
     return place.isCpu() ? FEWEST_SHARED : NEVER_SHARED;
   }
 
-  private static Tensor adapted(List<Optional<Adapter>> adapters, Supplier<Tensor> pass) {
+  private Tensor adapted(List<Optional<Adapter>> adapters, Supplier<Tensor> pass) {
     return adapters.stream().allMatch(Optional::isEmpty)
-        ? pass.get()
+        ? maps.during(pass)
         : AdapterRows.of(adapters).during(pass);
   }
 }
