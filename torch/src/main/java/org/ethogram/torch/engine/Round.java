@@ -1,7 +1,9 @@
 package org.ethogram.torch.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows that answer some queries, in waves: a row's past is computed in waves before its own.
@@ -10,6 +12,7 @@ import java.util.List;
  */
 final class Round {
   private final List<List<Row>> waves = new ArrayList<>();
+  private final Map<PrefixNode, Row> again = new HashMap<>();
 
   private Round() {}
 
@@ -42,10 +45,21 @@ final class Round {
   private void read(PrefixTree tree, PrefixNode node, Readout readout) {
     Row row = node.row();
     if (row == null) {
-      row = Row.again(tree, node, readout.position());
-      addTo(0, row);
+      row = again(tree, node, readout.position());
     }
     row.add(readout);
+  }
+
+  /** Predictions after tokens that stand side by side are read from one row. */
+  private Row again(PrefixTree tree, PrefixNode node, int position) {
+    Row latest = again.get(node);
+    if (latest != null && latest.reaches(position)) {
+      return latest;
+    }
+    Row row = Row.again(tree, node, position);
+    again.put(node, row);
+    addTo(0, row);
+    return row;
   }
 
   private void addTo(int wave, Row row) {

@@ -8,14 +8,14 @@ import org.ethogram.torch.adapters.Adapter;
 /**
  * Consecutive tokens of one sequence that one pass through the network computes.
  *
- * <p>Either a whole node that is new, or, where only a prediction is wanted again, one token of a
- * node that was computed before; its keys and values are then written a second time, elsewhere.
+ * <p>Either a whole node that is new, or, where only predictions are wanted again, some tokens of a
+ * node that was computed before; their keys and values are then written a second time, elsewhere.
  */
 final class Row {
   private final Optional<Adapter> adapter;
   private final PrefixNode node;
   private final int offset;
-  private final int count;
+  private int count;
   private final List<Readout> readouts = new ArrayList<>();
   private final List<PrefixNode> ancestors;
   private int[] destination = {};
@@ -36,6 +36,14 @@ final class Row {
 
   static Row again(PrefixTree tree, PrefixNode node, int position) {
     return new Row(tree.adapter(), node, position - node.start(), 1);
+  }
+
+  /** Whether a token is one of this row's, which is made one longer if it is the next. */
+  boolean reaches(int position) {
+    if (position == start() + count) {
+      count++;
+    }
+    return position >= start() && position < start() + count;
   }
 
   /** Which computes this row; empty for the base. */

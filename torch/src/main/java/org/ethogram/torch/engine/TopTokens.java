@@ -25,13 +25,30 @@ final class TopTokens {
       return NONE;
     }
     float[] logits = prediction.logits();
-    RankedTokens ranked = new RankedTokens(logits);
     TopTokens top = new TopTokens(Math.min(count, logits.length));
+    top.select(logits);
     for (int rank = 0; rank < top.tokens.length; rank++) {
-      top.tokens[rank] = ranked.token(rank);
       top.logProbabilities[rank] = prediction.logProbability(top.tokens[rank]);
     }
     return top;
+  }
+
+  /** One look at each logit suffices: few are larger than the least of the largest so far. */
+  private void select(float[] logits) {
+    int found = 0;
+    float least = Float.NEGATIVE_INFINITY;
+    for (int token = 0; token < logits.length; token++) {
+      if (found < tokens.length || logits[token] > least) {
+        int rank = Math.min(found, tokens.length - 1);
+        while (rank > 0 && logits[token] > logits[tokens[rank - 1]]) {
+          tokens[rank] = tokens[rank - 1];
+          rank--;
+        }
+        tokens[rank] = token;
+        found = Math.min(found + 1, tokens.length);
+        least = logits[tokens[found - 1]];
+      }
+    }
   }
 
   List<Alternative> named(Tokenizer tokenizer) {
