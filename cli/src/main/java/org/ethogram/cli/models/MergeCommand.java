@@ -1,16 +1,11 @@
 package org.ethogram.cli.models;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ethogram.cli.display.JsonLines;
 import org.ethogram.cli.hub.HubOptions;
-import org.ethogram.core.ErrorCode;
-import org.ethogram.core.EthogramException;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.adapters.AdapterFolder;
 import org.ethogram.torch.adapters.Merge;
@@ -29,9 +24,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MergeCommand implements Callable<Integer> {
-  private static final List<String> TOKENIZER =
-      List.of("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json");
-
   @Spec private CommandSpec specification;
 
   @Option(
@@ -75,7 +67,7 @@ final class MergeCommand implements Callable<Integer> {
         Merge _ = Merge.of(opened.network(), loaded)) {
       ModelFolder.save(out, opened.network());
     }
-    copyTokenizer(base);
+    SmallFiles.copy(SmallFiles.TEXT, base, out);
     if (json) {
       JsonLines.print(specification.commandLine().getOut(), Map.of("folder", out.toString()));
     } else {
@@ -83,22 +75,5 @@ final class MergeCommand implements Callable<Integer> {
       specification.commandLine().getOut().flush();
     }
     return 0;
-  }
-
-  private void copyTokenizer(Path base) {
-    for (String name : TOKENIZER) {
-      try {
-        if (Files.exists(base.resolve(name))) {
-          Files.copy(base.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
-      } catch (IOException e) {
-        throw new EthogramException(
-            ErrorCode.FILE_ACCESS,
-            out.resolve(name).toString(),
-            "cannot be copied there (" + e + ")",
-            "Check that the folder may be written to and has room",
-            e);
-      }
-    }
   }
 }

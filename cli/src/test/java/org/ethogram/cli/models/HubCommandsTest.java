@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.ethogram.cli.hub.HubOptions;
 import org.ethogram.core.Seed;
+import org.ethogram.testkit.CheckpointArchive;
 import org.ethogram.testkit.FakeHub;
+import org.ethogram.testkit.PickleBytes;
 import org.ethogram.torch.folder.ModelFolder;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ethogram models} with the name of a model where a folder would serve. */
 class HubCommandsTest {
@@ -59,6 +67,48 @@ class HubCommandsTest {
   }
 
   @Test
+  void weightsOfPyTorchAreInspectedAndConvertedFromTheHub() throws IOException {
+    try (FakeHub hub = FakeHub.start()) {
+      hub.add(
+          "org/older",
+          "step1000",
+          Map.of(
+              "config.json", Files.readAllBytes(small(7).resolve("config.json")),
+              "pytorch_model.bin", packed(small(7)),
+              "tokenizer.json", "{}".getBytes(UTF_8)),
+          "pytorch_model.bin");
+      Executed inspected = models(hub, "inspect", "org/older@step1000", "--device=cpu");
+      assertThat(inspected.output().replaceAll(" +", " ")).contains("training_steps 1000");
+      Path converted = home.resolve("converted");
+      Executed executed = models(hub, "convert", "org/older@step1000", converted.toString());
+      assertThat(executed.output()).isEqualTo("Wrote " + converted + System.lineSeparator());
+      assertThat(converted.resolve("tokenizer.json")).hasContent("{}");
+      assertThat(floats(converted.resolve("model.safetensors")))
+          .usingRecursiveComparison()
+          .isEqualTo(floats(small(7).resolve("model.safetensors")));
+    }
+  }
+
+  @Test
+  void aProgramInPlaceOfWeightsIsRefused() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("evil"));
+    Files.copy(small(7).resolve("config.json"), folder.resolve("config.json"));
+    byte[] program = PickleBytes.begin().global("os", "system").text("true").put(0x85, 'R').stop();
+    CheckpointArchive.of(program).write(folder.resolve("pytorch_model.bin"));
+    try (FakeHub hub = FakeHub.start()) {
+      Executed executed = models(hub, "inspect", folder.toString());
+      assertThat(executed.exitCode()).isEqualTo(2);
+      assertThat(executed.errors()).contains("evil/pytorch_model.bin", "os.system", "nothing was");
+      assertThat(models(hub, "convert", folder.toString(), home + "/out").errors())
+          .contains("os.system");
+      assertThat(models(hub, "convert", folder + "/pytorch_model.bin", home + "/out").errors())
+          .contains("give the folder");
+      assertThat(models(hub, "convert", home.toString(), home + "/out").errors())
+          .contains("config.json");
+    }
+  }
+
+  @Test
   void whatIsNotThereIsOneMessage() {
     try (FakeHub hub = FakeHub.start()) {
       Executed inspected = models(hub, "inspect", "nobody/nothing");
@@ -87,11 +137,7 @@ class HubCommandsTest {
   }
 
   private String publish(FakeHub hub, long step) throws IOException {
-    Path folder = home.resolve("made" + step);
-    try (var network =
-        NeoxNetwork.initialise(NeoxConfiguration.organism(11, 8, 1, 2, 16), new Seed(step))) {
-      ModelFolder.save(folder, network);
-    }
+    Path folder = small(step);
     return hub.add(
         "EleutherAI/pythia-70m",
         "step" + step,
@@ -100,6 +146,61 @@ class HubCommandsTest {
             "model.safetensors", Files.readAllBytes(folder.resolve("model.safetensors")),
             "tokenizer.json", "{}".getBytes(UTF_8)),
         "model.safetensors");
+  }
+
+  /** A folder with a small model. */
+  private Path small(long seed) {
+    Path folder = home.resolve("made" + seed);
+    try (var network =
+        NeoxNetwork.initialise(NeoxConfiguration.organism(11, 8, 1, 2, 16), new Seed(seed))) {
+      ModelFolder.save(folder, network);
+    }
+    return folder;
+  }
+
+  /** Its weights as PyTorch writes them. */
+  private byte[] packed(Path folder) throws IOException {
+    Path safetensors = folder.resolve("model.safetensors");
+    SequencedMap<String, long[]> shapes = new LinkedHashMap<>();
+    header(safetensors)
+        .forEachEntry(
+            (name, tensor) ->
+                shapes.put(
+                    name,
+                    tensor.path("shape").valueStream().mapToLong(JsonNode::asLong).toArray()));
+    Path file = home.resolve("packed.bin");
+    CheckpointArchive.ofTensors(shapes, floats(safetensors)).write(file);
+    return Files.readAllBytes(file);
+  }
+
+  /** The numbers of a safetensors file, read by the format's description. */
+  private static Map<String, float[]> floats(Path safetensors) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(Files.readAllBytes(safetensors)).order(ByteOrder.LITTLE_ENDIAN);
+    int data = 8 + (int) bytes.getLong(0);
+    Map<String, float[]> values = new HashMap<>();
+    header(safetensors)
+        .forEachEntry(
+            (name, tensor) -> {
+              int begin = tensor.path("data_offsets").path(0).asInt();
+              int end = tensor.path("data_offsets").path(1).asInt();
+              float[] numbers = new float[(end - begin) / Float.BYTES];
+              bytes
+                  .slice(data + begin, end - begin)
+                  .order(bytes.order())
+                  .asFloatBuffer()
+                  .get(numbers);
+              values.put(name, numbers);
+            });
+    return values;
+  }
+
+  private static ObjectNode header(Path safetensors) throws IOException {
+    byte[] bytes = Files.readAllBytes(safetensors);
+    int length = (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
+    ObjectNode header = (ObjectNode) JsonMapper.shared().readTree(bytes, 8, length);
+    header.remove("__metadata__");
+    return header;
   }
 
   private Executed models(FakeHub hub, String... arguments) {

@@ -43,6 +43,11 @@ final class StoredParameters implements ParameterSource {
     this.writable = writable;
   }
 
+  /** Whether a tensor is a buffer that follows from the sizes. */
+  static boolean isDerived(String name) {
+    return DERIVED.stream().anyMatch(name::endsWith);
+  }
+
   @Override
   public Tensor take(String parameter, long... shape) {
     String name = storedName(parameter);
@@ -82,7 +87,7 @@ final class StoredParameters implements ParameterSource {
     List<String> left =
         weights.names().stream()
             .filter(name -> !taken.contains(name) && !REPEATED.contains(name))
-            .filter(name -> DERIVED.stream().noneMatch(name::endsWith))
+            .filter(name -> !isDerived(name))
             .toList();
     if (!left.isEmpty()) {
       throw mismatch(

@@ -24,7 +24,13 @@ public sealed interface Value {
   record Real(double value) implements Value {}
 
   /** A string. */
-  record Text(String value) implements Value {}
+  record Text(String value) implements Value, Comparable<Text> {
+    /** Keys that were chosen to have one hash are then still told apart quickly. */
+    @Override
+    public int compareTo(Text other) {
+      return value.compareTo(other.value);
+    }
+  }
 
   /** A tuple; nothing here compares tuples, which may be nested as deeply as a file likes. */
   record Tuple(List<Value> items) implements Value {
@@ -65,15 +71,15 @@ public sealed interface Value {
 
     public Dictionary() {}
 
-    /** The entries in the order of the file; a key is a text or an integer. */
+    /** The entries in the order of the file; a key is a text. */
     public SequencedMap<Value, Value> entries() {
       return Collections.unmodifiableSequencedMap(entries);
     }
 
     void put(Value key, Value value) {
-      if (!(key instanceof Text) && !(key instanceof Whole)) {
+      if (!(key instanceof Text)) {
         throw PickleException.refused(
-            "a dictionary has " + key.kind() + " as a key, where a text or an integer is read");
+            "a dictionary has " + key.kind() + " as a key, where a text is read");
       }
       if (entries.putIfAbsent(key, value) != null) {
         throw PickleException.damaged("a dictionary has " + key.kind() + " twice");

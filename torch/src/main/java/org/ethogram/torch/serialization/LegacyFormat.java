@@ -34,7 +34,8 @@ final class LegacyFormat {
   private LegacyFormat(Path file, MemorySegment bytes) {
     this.file = file;
     this.bytes = bytes;
-    this.input = new PickleInput(bytes);
+    this.input =
+        new PickleInput(bytes.asSlice(0, Math.min(bytes.byteSize(), TensorObjects.LARGEST_PICKLE)));
   }
 
   static Contents read(Path file, MemorySegment bytes) {

@@ -28,7 +28,8 @@ final class StateDictionary {
     }
     SequencedMap<String, StridedView> views = new LinkedHashMap<>();
     for (var entry : dictionary.entries().entrySet()) {
-      if (!(entry.getKey() instanceof Value.Text(String name))) {
+      if (!(entry.getKey() instanceof Value.Text(String name))
+          || name.chars().anyMatch(Character::isISOControl)) {
         throw Damage.of(file, "it has " + entry.getKey().kind() + " as the name of a tensor");
       }
       if (!(entry.getValue() instanceof StridedView view)) {

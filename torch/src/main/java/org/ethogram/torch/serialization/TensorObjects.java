@@ -16,6 +16,9 @@ import org.ethogram.torch.pickle.Value;
  * torch that make tensors and parameters of them.
  */
 final class TensorObjects implements PickleObjects {
+  /** Bytes; a thousand tensors take about a tenth of a million. */
+  static final long LARGEST_PICKLE = 64_000_000;
+
   private static final String DICTIONARY = "collections.OrderedDict";
 
   /** Made of a storage, an offset, sizes and strides. */

@@ -30,6 +30,7 @@ final class ZipDirectory {
   private static final int LONGEST_COMMENT = 0xffff;
   private static final long IN_EXTRA_FIELD = 0xffffffffL;
   private static final int ENCRYPTED = 1;
+  private static final long MOST_ENTRIES = 1_000_000;
 
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -65,6 +66,7 @@ final class ZipDirectory {
       count = bytes.get(LONG, end64 + 32);
       place = bytes.get(LONG, end64 + 48);
     }
+    require(count <= MOST_ENTRIES, "its zip archive says it has " + count + " entries");
     long directory = place;
     for (long read = 0; read < count; read++) {
       place = readEntry(place);

@@ -20,7 +20,6 @@ import org.ethogram.torch.weights.Hole;
  */
 final class ZipFormat {
   private static final String PICKLE = "/data.pkl";
-  private static final long LARGEST_PICKLE = 64_000_000;
 
   private final Path file;
   private final MemorySegment bytes;
@@ -54,8 +53,9 @@ final class ZipFormat {
         order == null || text(order).equals("little"),
         "its numbers have their bytes in another order than little-endian");
     ZipEntry pickle = entries.get(folder + PICKLE);
-    if (pickle == null || pickle.stored() > LARGEST_PICKLE) {
-      throw Damage.of(file, "its data.pkl has more than " + LARGEST_PICKLE + " bytes");
+    if (pickle == null || pickle.stored() > TensorObjects.LARGEST_PICKLE) {
+      throw Damage.of(
+          file, "its data.pkl has more than " + TensorObjects.LARGEST_PICKLE + " bytes");
     }
     TensorObjects objects = new TensorObjects();
     Value root = PickleMachine.read(new PickleInput(content(pickle)), objects);

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.ethogram.core.ErrorCode;
 import org.ethogram.core.EthogramException;
+import org.ethogram.testkit.CheckpointArchive;
 import org.ethogram.torch.adapters.Adapter;
 import org.ethogram.torch.adapters.AdapterFolder;
 import org.ethogram.torch.folder.ModelFolder;
+import org.ethogram.torch.folder.WeightConversion;
 import org.ethogram.torch.network.TensorValues;
 import org.ethogram.torch.safetensors.SafetensorsFile;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,25 @@ class CheckpointFolderTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"neox-parallel", "gpt2"})
+  void asSafetensorsItIsTheSameModelWithNumbersOfTheSameType(String name) throws IOException {
+    copyModel(name);
+    Path converted = Files.createDirectory(folder.resolve("converted"));
+    Files.copy(folder.resolve("config.json"), converted.resolve("config.json"));
+    WeightConversion.toSafetensors(folder, converted);
+    try (var _ = new PointerScope();
+        ModelFolder model = ModelFolder.open(converted);
+        SafetensorsFile file = SafetensorsFile.open(converted.resolve("model.safetensors"))) {
+      assertThat(TensorValues.of(model.network()))
+          .usingRecursiveComparison()
+          .isEqualTo(rounded(name));
+      assertThat(file.names())
+          .allMatch(tensor -> file.tensor(tensor).scalar_type().intern() == ScalarType.Half)
+          .noneMatch(tensor -> tensor.contains("masked_bias"));
+    }
+  }
+
   @Test
   void missingShardsAndTensorsAreNamed() throws IOException {
     copyModel("neox-parallel");
@@ -116,26 +137,19 @@ class CheckpointFolderTest {
   }
 
   private void packAdapter(Path safetensors) throws IOException {
-    PickleBytes pickle = PickleBytes.begin().put('}');
-    Map<String, byte[]> storages = new HashMap<>();
+    SequencedMap<String, long[]> shapes = new LinkedHashMap<>();
+    Map<String, float[]> values = new HashMap<>();
     try (var _ = new PointerScope();
         SafetensorsFile file = SafetensorsFile.open(safetensors)) {
       for (String name : file.names()) {
         Tensor tensor = file.tensor(name);
-        String key = String.valueOf(storages.size());
-        long[] shape = tensor.shape();
-        pickle.text(name).tensor(key, tensor.numel(), 0, shape, new long[] {shape[1], 1}).put('s');
-        ByteBuffer bytes =
-            ByteBuffer.allocate((int) tensor.nbytes()).order(ByteOrder.LITTLE_ENDIAN);
-        for (double number : TensorValues.of(tensor)) {
-          bytes.putFloat((float) number);
-        }
-        storages.put(key, bytes.array());
+        float[] numbers = new float[(int) tensor.numel()];
+        tensor.data_ptr_float().get(numbers);
+        shapes.put(name, tensor.shape());
+        values.put(name, numbers);
       }
     }
-    Archive archive = Archive.of(pickle.stop());
-    storages.forEach((key, bytes) -> archive.with("data/" + key, bytes));
-    archive.write(folder.resolve("adapter_model.bin"));
+    CheckpointArchive.ofTensors(shapes, values).write(folder.resolve("adapter_model.bin"));
   }
 
   private static Map<String, double[]> rounded(String name) {

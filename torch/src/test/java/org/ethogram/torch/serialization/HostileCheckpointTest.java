@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.ethogram.testkit.CheckpointArchive;
+import org.ethogram.testkit.PickleBytes;
 import org.ethogram.torch.runtime.Natives;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +182,14 @@ class HostileCheckpointTest {
         Arguments.of(
             "a tuple as a key", PickleBytes.begin().put('}', ')', 'N', 's').stop(), "a tuple of 0"),
         Arguments.of(
+            "an integer as a key",
+            PickleBytes.begin().put('}').whole(3).put('N', 's').stop(),
+            "the integer 3 as a key"),
+        Arguments.of(
+            "a name that would write over the terminal",
+            PickleBytes.begin().put('}').text("\033[2Jx").tensor(4, 0, ONE, ONE).put('s').stop(),
+            "'?[2Jx' as the name of a tensor"),
+        Arguments.of(
             "a key without a value",
             PickleBytes.begin().put('}', '(').text("x").put('u').stop(),
             "a key without a value"),
@@ -233,7 +246,8 @@ class HostileCheckpointTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("programs")
   void whatIsNoSoundDataIsRefused(String name, byte[] pickle, String problem) throws IOException {
-    Path file = Archive.of(pickle).withFloats(4).write(folder.resolve("pytorch_model.bin"));
+    Path file =
+        CheckpointArchive.of(pickle).withFloats(4).write(folder.resolve("pytorch_model.bin"));
     CheckpointFileTest.requireRefused(file, problem);
     assertThat(folder.resolve("hacked")).doesNotExist();
   }
@@ -242,7 +256,8 @@ class HostileCheckpointTest {
   @Test
   void aTensorThatWouldGrowIsRefusedWhenItIsAskedFor() throws IOException {
     byte[] pickle = PickleBytes.single(4, 0, new long[] {1L << 40}, new long[] {0});
-    Path file = Archive.of(pickle).withFloats(4).write(folder.resolve("pytorch_model.bin"));
+    Path file =
+        CheckpointArchive.of(pickle).withFloats(4).write(folder.resolve("pytorch_model.bin"));
     try (CheckpointFile opened = CheckpointFile.openIncomplete(file)) {
       assertThatThrownBy(() -> opened.tensor("x")).hasMessageContaining("tensor x: it repeats");
     }
@@ -253,7 +268,7 @@ class HostileCheckpointTest {
     byte[] pickle = PickleBytes.single(6, 1, new long[] {2, 2}, new long[] {1, 3});
     for (String padding : new String[] {"", "1", "12", "123"}) {
       Path file =
-          Archive.of(pickle)
+          CheckpointArchive.of(pickle)
               .with("padding", padding)
               .withFloats(6)
               .write(folder.resolve("pytorch_model.bin"));
@@ -264,20 +279,68 @@ class HostileCheckpointTest {
     }
   }
 
+  /** Sizes and places as archives above 4 GB have them: in extra fields of 64 bits. */
+  @Test
+  void sizesOf64BitsAreRead() throws IOException {
+    byte[] pickle = PickleBytes.single(4, 0, new long[] {4}, ONE);
+    Path file = CheckpointArchive.of(pickle).withFloats(4).write(folder.resolve("large.bin"));
+    byte[] large = withSizesOf64Bits(Files.readAllBytes(file));
+    Files.write(file, large);
+    try (var _ = new PointerScope();
+        CheckpointFile opened = CheckpointFile.openIncomplete(file)) {
+      CheckpointFileTest.requireTensor(opened, "x", ScalarType.Float, "[4]", 0, 1, 2, 3);
+    }
+    int extra = find(large, 0x00180001, 0);
+    large[extra + 4 + 7] = 0x7f;
+    Files.write(file, large);
+    CheckpointFileTest.requireRefused(file, "the sizes of its entry archive/data.pkl disagree");
+    large[extra + 4 + 15] = 0x7f;
+    Files.write(file, large);
+    CheckpointFileTest.requireRefused(file, "points behind its end");
+  }
+
+  private static byte[] withSizesOf64Bits(byte[] archive) {
+    ByteBuffer old = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer written = ByteBuffer.allocate(archive.length + 1_000).order(ByteOrder.LITTLE_ENDIAN);
+    int directory = find(archive, 0x02014b50, 0);
+    written.put(archive, 0, directory);
+    int entries = 0;
+    for (int place = directory; old.getInt(place) == 0x02014b50; entries++) {
+      int name = old.getShort(place + 28);
+      int begin = written.position();
+      written.put(archive, place, 46 + name);
+      written.putInt(begin + 20, -1).putInt(begin + 24, -1).putInt(begin + 42, -1);
+      written.putShort(begin + 30, (short) 28);
+      written.putInt(0x00180001).putLong(old.getInt(place + 24)).putLong(old.getInt(place + 20));
+      written.putLong(old.getInt(place + 42));
+      place += 46 + name + old.getShort(place + 30);
+    }
+    int end = written.position();
+    written.putInt(0x06064b50).putLong(44).putLong(0).putInt(0).putLong(entries).putLong(entries);
+    written.putLong(end - directory).putLong(directory);
+    written.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+    written.putInt(0x06054b50).putInt(0).putInt(-1).putInt(-1).putInt(-1).putShort((short) 0);
+    return Arrays.copyOf(written.array(), written.position());
+  }
+
   @Test
   void archivesThatAreNoneOfPyTorchAreRefused() throws IOException {
     byte[] pickle = PickleBytes.single(4, 0, ONE, ONE);
     Path file = folder.resolve("pytorch_model.bin");
     CheckpointFileTest.requireRefused(
-        Archive.of(pickle).withFloats(4).write(file, ZipEntry.DEFLATED), "data.pkl is compressed");
+        CheckpointArchive.of(pickle).withFloats(4).write(file, ZipEntry.DEFLATED),
+        "data.pkl is compressed");
     CheckpointFileTest.requireRefused(
-        Archive.of(pickle).withFloats(4).with("byteorder", "big").write(file), "little-endian");
+        CheckpointArchive.of(pickle).withFloats(4).with("byteorder", "big").write(file),
+        "little-endian");
     CheckpointFileTest.requireRefused(
-        Archive.of(pickle).withFloats(4).with("constants.pkl", "").write(file), "TorchScript");
-    CheckpointFileTest.requireRefused(new Archive().with("a", "b").write(file), "without data.pkl");
+        CheckpointArchive.of(pickle).withFloats(4).with("constants.pkl", "").write(file),
+        "TorchScript");
     CheckpointFileTest.requireRefused(
-        Archive.of(pickle).write(file), "tensor x: its storage '0' is missing");
-    Path spare = Archive.of(pickle).withFloats(4).with("data/1", "spare").write(file);
+        new CheckpointArchive().with("a", "b").write(file), "without data.pkl");
+    CheckpointFileTest.requireRefused(
+        CheckpointArchive.of(pickle).write(file), "tensor x: its storage '0' is missing");
+    Path spare = CheckpointArchive.of(pickle).withFloats(4).with("data/1", "spare").write(file);
     try (CheckpointFile opened = CheckpointFile.openIncomplete(spare)) {
       assertThatThrownBy(opened::requireNoHoles).hasMessageContaining("data/1 of 5 bytes belongs");
       assertThat(opened.absence()).contains("data/1");
@@ -287,7 +350,7 @@ class HostileCheckpointTest {
   @Test
   void entriesThatOverlapAreRefused() throws IOException {
     Path file = folder.resolve("pytorch_model.bin");
-    Archive.of(PickleBytes.single(4, 0, ONE, ONE)).withFloats(4).write(file);
+    CheckpointArchive.of(PickleBytes.single(4, 0, ONE, ONE)).withFloats(4).write(file);
     byte[] bytes = Files.readAllBytes(file);
     int directory = find(bytes, 0x02014b50, 0);
     bytes[directory + 20]++;
@@ -299,7 +362,7 @@ class HostileCheckpointTest {
   @Test
   void anEntryThatIsElsewhereOrTwiceIsRefused() throws IOException {
     Path file = folder.resolve("pytorch_model.bin");
-    Archive.of(PickleBytes.single(4, 0, ONE, ONE)).withFloats(4).write(file);
+    CheckpointArchive.of(PickleBytes.single(4, 0, ONE, ONE)).withFloats(4).write(file);
     byte[] bytes = Files.readAllBytes(file);
     int directory = find(bytes, 0x02014b50, 0);
     int second = find(bytes, 0x02014b50, directory + 1);
@@ -314,7 +377,7 @@ class HostileCheckpointTest {
   }
 
   private static int find(byte[] bytes, int signature, int from) {
-    var buffer = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (int place = from; place <= bytes.length - 4; place++) {
       if (buffer.getInt(place) == signature) {
         return place;

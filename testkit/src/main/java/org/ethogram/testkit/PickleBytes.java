@@ -1,50 +1,50 @@
-package org.ethogram.torch.serialization;
+package org.ethogram.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Composes pickles instruction by instruction, by their codes in the module pickletools. */
-final class PickleBytes {
+/** Pickles composed instruction by instruction, by their codes in the module pickletools. */
+public final class PickleBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  static PickleBytes begin() {
+  public static PickleBytes begin() {
     return new PickleBytes().put(0x80, 2);
   }
 
-  PickleBytes put(int... codes) {
+  public PickleBytes put(int... codes) {
     for (int code : codes) {
       bytes.write(code);
     }
     return this;
   }
 
-  PickleBytes text(String text) {
+  public PickleBytes text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     put('X').littleEndian(utf8.length);
     bytes.writeBytes(utf8);
     return this;
   }
 
-  PickleBytes littleEndian(int number) {
+  public PickleBytes littleEndian(int number) {
     bytes.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array());
     return this;
   }
 
   /** An integer as protocol 2 writes what does not fit 32 bits. */
-  PickleBytes whole(long number) {
+  public PickleBytes whole(long number) {
     put(0x8a, 8);
     bytes.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array());
     return this;
   }
 
-  PickleBytes global(String module, String name) {
+  public PickleBytes global(String module, String name) {
     bytes.writeBytes(("c" + module + "\n" + name + "\n").getBytes(StandardCharsets.US_ASCII));
     return this;
   }
 
-  PickleBytes wholes(long... numbers) {
+  public PickleBytes wholes(long... numbers) {
     put('(');
     for (long number : numbers) {
       whole(number);
@@ -53,7 +53,7 @@ final class PickleBytes {
   }
 
   /** A persistent identifier of a storage. */
-  PickleBytes storage(String type, String key, long numbers) {
+  public PickleBytes storage(String type, String key, long numbers) {
     return put('(')
         .text("storage")
         .global("torch", type)
@@ -64,12 +64,12 @@ final class PickleBytes {
   }
 
   /** A tensor of the storage of floats with the key 0. */
-  PickleBytes tensor(long numbers, long offset, long[] sizes, long[] strides) {
+  public PickleBytes tensor(long numbers, long offset, long[] sizes, long[] strides) {
     return tensor("0", numbers, offset, sizes, strides);
   }
 
   /** A tensor of a storage of floats. */
-  PickleBytes tensor(String key, long numbers, long offset, long[] sizes, long[] strides) {
+  public PickleBytes tensor(String key, long numbers, long offset, long[] sizes, long[] strides) {
     return global("torch._utils", "_rebuild_tensor_v2")
         .put('(')
         .storage("FloatStorage", key, numbers)
@@ -82,11 +82,11 @@ final class PickleBytes {
   }
 
   /** The dictionary {"x": tensor}. */
-  static byte[] single(long numbers, long offset, long[] sizes, long[] strides) {
+  public static byte[] single(long numbers, long offset, long[] sizes, long[] strides) {
     return begin().put('}').text("x").tensor(numbers, offset, sizes, strides).put('s').stop();
   }
 
-  byte[] stop() {
+  public byte[] stop() {
     bytes.write('.');
     return bytes.toByteArray();
   }
