@@ -13,6 +13,7 @@ import java.util.Map;
 import org.ethogram.core.EthogramException;
 import org.ethogram.torch.hub.HubSettings;
 import org.ethogram.torch.runtime.Natives;
+import org.ethogram.torch.runtime.Processor;
 
 /** Looks at the machine; nothing is sent over a network. */
 final class Examination {
@@ -81,7 +82,10 @@ final class Examination {
 
   private static Finding threads() {
     return Finding.present(
-        "threads", Runtime.getRuntime().availableProcessors() + " processors for this process");
+        "threads",
+        Runtime.getRuntime().availableProcessors()
+            + " processors for this process"
+            + (Processor.multipliesBfloat16() ? ", which multiply bfloat16" : ""));
   }
 
   private static Finding memory() {

@@ -1,6 +1,5 @@
 package org.ethogram.torch.runtime;
 
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -8,8 +7,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +20,6 @@ import java.util.SequencedMap;
  * that the user has set stays as it is.
  */
 final class NativeEnvironment {
-  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-
   private NativeEnvironment() {}
 
   static SequencedMap<String, String> wanted() {
@@ -32,7 +27,7 @@ final class NativeEnvironment {
     variables.put("OPENBLAS_NUM_THREADS", "1");
     variables.put("OMP_NUM_THREADS", "1");
     variables.put("OMP_WAIT_POLICY", "PASSIVE");
-    if (processorFlags().contains(" avx512f ")) {
+    if (Processor.hasWideVectors()) {
       variables.put("OPENBLAS_CORETYPE", "SKYLAKEX");
     }
     return variables;
@@ -44,17 +39,6 @@ final class NativeEnvironment {
       if (!present.containsKey(variable.getKey())) {
         set(variable.getKey(), variable.getValue());
       }
-    }
-  }
-
-  private static String processorFlags() {
-    if (!Files.isReadable(PROCESSORS)) {
-      return "";
-    }
-    try (var lines = Files.lines(PROCESSORS)) {
-      return lines.filter(line -> line.startsWith("flags")).findFirst().orElse("") + " ";
-    } catch (IOException e) {
-      return "";
     }
   }
 
