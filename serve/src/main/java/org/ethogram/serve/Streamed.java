@@ -31,7 +31,8 @@ final class Streamed implements Choices.Listener {
       return;
     }
     begin(index);
-    int offset = sent.merge(index, piece.text().length(), Integer::sum) - piece.text().length();
+    int characters = piece.text().codePointCount(0, piece.text().length());
+    int offset = sent.merge(index, characters, Integer::sum) - characters;
     events.send(format.piece(head, asked, index, piece, offset).toString());
   }
 

@@ -147,6 +147,19 @@ class CompletionsTest {
     assertThat(told.textOffset().orElseThrow()).containsExactly(0L, 3L, 7L, 12L);
   }
 
+  @Test
+  void offsetsCountACharacterOutsideTheBasicPlaneOnce() {
+    CompletionChoice choice =
+        served
+            .client
+            .completions()
+            .create(asked("the \uD83C\uDF33 rose").maxTokens(0).echo(true).build())
+            .choices()
+            .getFirst();
+    assertThat(choice.logprobs().orElseThrow().textOffset().orElseThrow())
+        .containsExactly(0L, 3L, 5L);
+  }
+
   /** Our own client for such servers finds the local scores again. */
   @Test
   void scoringThroughTheServerEqualsScoringHere() {

@@ -14,7 +14,7 @@ public interface AnswerFormat {
   Optional<ObjectNode> first(AnswerHead head, int index);
 
   /**
-   * @param offset how much of the choice's text stands before the piece
+   * @param offset how many code points of the choice's text stand before the piece
    */
   ObjectNode piece(AnswerHead head, Generation asked, int index, Piece piece, int offset);
 

@@ -79,7 +79,7 @@ public final class CompletionFormat implements AnswerFormat {
       token.logProbability().ifPresentOrElse(logProbabilities::add, logProbabilities::addNull);
     }
     TokenPlaces.of(piece.text(), piece.tokens().stream().map(ToldToken::text).toList())
-        .forEach(place -> offsets.add(offset + place));
+        .forEach(place -> offsets.add(offset + piece.text().codePointCount(0, place)));
     if (asked.topLogProbabilities() == 0) {
       told.putNull("top_logprobs");
       return;
