@@ -24,6 +24,7 @@ final class CachedAttention implements Attention {
   private final Tensor laneDestinations;
   private final Tensor wanted;
   private final VisibleKeys everything;
+  private final Optional<AcrossHeads> acrossHeads;
   private final Map<Integer, VisibleKeys> withinWindows = new HashMap<>();
   private final Map<RotaryTable, RotaryAngles> angles = new HashMap<>();
   private final int lastLayer;
@@ -43,6 +44,7 @@ final class CachedAttention implements Attention {
         lanes.map(kept -> place.placed(kept.destinations(batch))).orElse(destinations);
     this.wanted = batch.isOneToken() ? positions : place.placed(batch.wanted());
     this.everything = VisibleKeys.of(batch, Attention.EVERYTHING, place, lanes.isPresent());
+    this.acrossHeads = AcrossHeads.of(batch, pool.layer(0));
   }
 
   @Override
@@ -82,6 +84,9 @@ final class CachedAttention implements Attention {
     Tensor kept = own(layer, visible);
     TensorOptional hidden = layer < lastLayer ? visible.mask() : visible.wantedMask();
     if (visible.shared().isEmpty()) {
+      if (acrossHeads.isPresent()) {
+        return acrossHeads.get().attend(query, kept, hidden);
+      }
       return batch.isOneToken() && slots.size(2) < heads
           ? attendInGroups(query, kept, hidden)
           : attend(query, expanded(kept, heads), hidden);

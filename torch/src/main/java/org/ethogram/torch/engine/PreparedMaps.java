@@ -61,7 +61,7 @@ final class PreparedMaps implements Adaptation, AutoCloseable {
     if (weight.numel() > SMALL && torch.hasMKLDNN()) {
       PackedMap packed = PackedMap.of(weight, map.bias());
       kept.addAll(packed.pointers());
-      byName.put(map.name(), packed);
+      byName.put(map.name(), input -> isOneToken(input) ? map.plain(input) : packed.apply(input));
     } else if (weight.numel() <= SMALL && map.layout() == WeightLayout.OUT_IN) {
       Tensor turned = weight.t().contiguous().t().retainReference();
       kept.add(turned);
@@ -70,13 +70,15 @@ final class PreparedMaps implements Adaptation, AutoCloseable {
     }
   }
 
-  /** A single token is a vector, which needs no packing. */
+  /** A single token is a vector, which a large weight is multiplied by as it lies. */
+  private static boolean isOneToken(Tensor input) {
+    return input.numel() == input.size(-1);
+  }
+
   @Override
   public Tensor apply(Linear map, Tensor input) {
     PreparedMap prepared = byName.get(map.name());
-    return prepared == null || input.numel() == input.size(-1)
-        ? map.plain(input)
-        : prepared.apply(input);
+    return prepared == null ? map.plain(input) : prepared.apply(input);
   }
 
   @Override
