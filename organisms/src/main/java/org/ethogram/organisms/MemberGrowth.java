@@ -8,6 +8,7 @@ import org.ethogram.core.Seed;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.checkpoints.TrainingPoint;
 import org.ethogram.training.initialization.NeoxFirstWeights;
 import org.ethogram.training.language.Corpus;
@@ -100,7 +101,7 @@ record MemberGrowth(
             schedule.warmupSteps(),
             schedule.steps(),
             schedule.finalFraction()),
-        schedule.batchTokens(),
+        MicroBatches.one(schedule.batchTokens()),
         recipe.architecture().contextLength(),
         new AdamW.Settings(0.9, 0.95, 1e-8, schedule.weightDecay()),
         schedule.maximumNorm(),

@@ -5,6 +5,7 @@ import org.ethogram.lab.recipe.Batches;
 import org.ethogram.training.batches.BatchPlace;
 import org.ethogram.training.batches.BatchStream;
 import org.ethogram.training.batches.Batching;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.batches.SequenceSource;
 
 /** How many steps it takes to read a number of tokens, by making their batches. */
@@ -12,7 +13,7 @@ final class StepCount {
   private StepCount() {}
 
   static int of(double tokens, SequenceSource sequences, Batches batches, Seed seed) {
-    BatchStream stream = BatchStream.of(batching(batches), sequences, batches.tokens(), seed);
+    BatchStream stream = BatchStream.of(microBatches(batches), sequences, seed);
     BatchPlace place = BatchPlace.FIRST;
     long read = 0;
     int made = 0;
@@ -24,7 +25,11 @@ final class StepCount {
     return Math.max(1, Math.ceilDiv(made, batches.accumulation()));
   }
 
-  static Batching batching(Batches batches) {
-    return batches.packing() ? Batching.PACKED : Batching.LIKE_LENGTH;
+  /** Those of a step. */
+  static MicroBatches microBatches(Batches batches) {
+    return new MicroBatches(
+        batches.tokens(),
+        batches.accumulation(),
+        batches.packing() ? Batching.PACKED : Batching.LIKE_LENGTH);
   }
 }

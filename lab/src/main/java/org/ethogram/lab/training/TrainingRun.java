@@ -12,6 +12,7 @@ import org.ethogram.lab.store.FolderLock;
 import org.ethogram.training.checkpoints.Milestones;
 import org.ethogram.training.checkpoints.TrainingPoint;
 import org.ethogram.training.language.Checkpoints;
+import org.ethogram.training.language.Computation;
 import org.ethogram.training.language.Evaluation;
 import org.ethogram.training.language.HeldOutLoss;
 import org.ethogram.training.language.LanguageTraining;
@@ -141,7 +142,7 @@ public final class TrainingRun {
     Optimization optimization = recipe.optimization();
     return new LanguageTrainingSettings(
         LearningRates.of(optimization, preparation.steps()),
-        recipe.batches().tokens(),
+        StepCount.microBatches(recipe.batches()),
         preparation.context(),
         new AdamW.Settings(
             optimization.firstDecay(),
@@ -151,9 +152,6 @@ public final class TrainingRun {
         optimization.clip(),
         STATE_INTERVAL,
         preparation.batchOrder(),
-        recipe.batches().accumulation(),
-        StepCount.batching(recipe.batches()),
-        recipe.batches().gradientCheckpointing(),
-        recipe.precision());
+        new Computation(recipe.batches().gradientCheckpointing(), recipe.precision()));
   }
 }

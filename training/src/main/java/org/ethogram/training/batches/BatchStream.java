@@ -13,13 +13,13 @@ public interface BatchStream {
   BatchPlace next(BatchPlace place);
 
   /**
-   * @param batchTokens most tokens of a batch with its padding; a longer sequence is a batch alone
+   * @param batches a sequence longer than one of them is a batch alone
    * @param seed of the order of the batches
    */
-  static BatchStream of(Batching batching, SequenceSource sequences, int batchTokens, Seed seed) {
-    return switch (batching) {
-      case LIKE_LENGTH -> new LikeLengthBatches(sequences, batchTokens, seed);
-      case PACKED -> new PackedBatches(sequences, batchTokens);
+  static BatchStream of(MicroBatches batches, SequenceSource sequences, Seed seed) {
+    return switch (batches.batching()) {
+      case LIKE_LENGTH -> new LikeLengthBatches(sequences, batches.tokens(), seed);
+      case PACKED -> new PackedBatches(sequences, batches.tokens());
     };
   }
 }

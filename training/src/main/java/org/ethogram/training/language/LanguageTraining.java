@@ -93,8 +93,7 @@ public final class LanguageTraining implements AutoCloseable {
     this.network = network;
     this.trained = trained;
     this.settings = settings;
-    this.stream =
-        BatchStream.of(settings.batching(), sequences, settings.batchTokens(), settings.seed());
+    this.stream = BatchStream.of(settings.batches(), sequences, settings.seed());
     this.updates =
         new Updates(trained.tensors(), settings.optimizer(), settings.maximumNorm(), parallel);
     this.parallel = parallel;
@@ -141,7 +140,7 @@ public final class LanguageTraining implements AutoCloseable {
   }
 
   private Progressed step(Progressed reached, TrainingWatch watch) {
-    StepBatches batches = StepBatches.from(stream, reached.next(), settings.accumulation());
+    StepBatches batches = StepBatches.from(stream, reached.next(), settings.batches().count());
     TrainingPoint point = reached.point().next(batches.tokens());
     double learningRate = settings.schedule().at(reached.point().step());
     double weight = batches.totalWeight(folder + ", step " + point.step());
@@ -157,9 +156,13 @@ public final class LanguageTraining implements AutoCloseable {
 
   /** What a share of a micro-batch adds to the mean over all weights of the step. */
   private LossPart part(Batch batch, double weight) {
-    LossPart part = settings.recomputation() ? recomputed(batch, weight) : kept(batch, weight);
+    LossPart part =
+        settings.computation().recomputation() ? recomputed(batch, weight) : kept(batch, weight);
     return parameters ->
-        settings.precision().during(() -> trained.during(() -> part.differentiate(parameters)));
+        settings
+            .computation()
+            .precision()
+            .during(() -> trained.during(() -> part.differentiate(parameters)));
   }
 
   private LossPart kept(Batch batch, double weight) {

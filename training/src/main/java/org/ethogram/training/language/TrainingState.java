@@ -28,10 +28,10 @@ final class TrainingState {
     tensors.put("first_moment", updates.optimizer().firstMoment());
     tensors.put("second_moment", updates.optimizer().secondMoment());
     data.put("seed", Long.toString(settings.seed().value()));
-    data.put("batching", settings.batching().name());
-    data.put("batch_tokens", Integer.toString(settings.batchTokens()));
+    data.put("batching", settings.batches().batching().name());
+    data.put("batch_tokens", Integer.toString(settings.batches().tokens()));
     data.put("context_length", Integer.toString(settings.contextLength()));
-    data.put("accumulation", Integer.toString(settings.accumulation()));
+    data.put("accumulation", Integer.toString(settings.batches().count()));
   }
 
   /** What a training needs to go on, beside its weights. */

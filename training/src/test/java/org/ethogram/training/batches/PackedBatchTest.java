@@ -59,9 +59,8 @@ class PackedBatchTest {
     List<TokenSequence> sequences = sequences(new int[] {4, 4, 4, 9, 20, 3, 3});
     BatchStream stream =
         BatchStream.of(
-            Batching.PACKED,
+            new MicroBatches(12, 1, Batching.PACKED),
             index -> sequences.get((int) (index % sequences.size())),
-            12,
             new Seed(1));
     List<Integer> sizes = new ArrayList<>();
     List<Long> starts = new ArrayList<>();

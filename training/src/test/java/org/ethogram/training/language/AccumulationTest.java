@@ -15,6 +15,7 @@ import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.training.batches.Batching;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.batches.SequenceSource;
 import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.initialization.FirstWeights;
@@ -40,10 +41,10 @@ class AccumulationTest {
 
   @Test
   void aStepOfSeveralMicroBatchesEqualsOneLargeBatch() {
-    float[] large = trained(UNEVEN, settings(96), "large");
-    float[] accumulated = trained(UNEVEN, settings(16).withAccumulation(6), "accumulated");
+    float[] large = trained(UNEVEN, settings(96, 1), "large");
+    float[] accumulated = trained(UNEVEN, settings(16, 6), "accumulated");
     assertThat(accumulated).containsExactly(large, within(1e-5f));
-    float[] fewer = trained(UNEVEN, settings(16).withAccumulation(5), "fewer");
+    float[] fewer = trained(UNEVEN, settings(16, 5), "fewer");
     assertThat(distance(fewer, large)).isGreaterThan(1e-3);
   }
 
@@ -54,15 +55,15 @@ class AccumulationTest {
             new TokenSequence(
                 UNEVEN.sequence(index / 2).tokens(),
                 index % 2 == 0 ? UNEVEN.sequence(index / 2).weights() : new float[8]);
-    float[] without = trained(UNEVEN, settings(8).withAccumulation(3), "without");
-    float[] with = trained(everyOther, settings(8).withAccumulation(6), "with");
+    float[] without = trained(UNEVEN, settings(8, 3), "without");
+    float[] with = trained(everyOther, settings(8, 6), "with");
     assertThat(with).containsExactly(without, within(1e-5f));
   }
 
   @Test
   void aStepInWhichNothingIsPredictedIsAnErrorThatNamesIt() {
     SequenceSource nothing = _ -> new TokenSequence(new int[8], new float[8]);
-    assertThatThrownBy(() -> trained(nothing, settings(16), "nothing"))
+    assertThatThrownBy(() -> trained(nothing, settings(16, 1), "nothing"))
         .isInstanceOfSatisfying(
             EthogramException.class,
             e -> {
@@ -89,16 +90,15 @@ class AccumulationTest {
     }
   }
 
-  private static LanguageTrainingSettings settings(int batchTokens) {
+  private static LanguageTrainingSettings settings(int batchTokens, int count) {
     return new LanguageTrainingSettings(
-            LearningRateSchedule.cosine(0.01, 2, 6, 0.1),
-            batchTokens,
-            8,
-            new AdamW.Settings(0.9, 0.95, 1e-6, 0.01),
-            1,
-            100,
-            new Seed(2))
-        .withBatching(Batching.PACKED);
+        LearningRateSchedule.cosine(0.01, 2, 6, 0.1),
+        new MicroBatches(batchTokens, count, Batching.PACKED),
+        8,
+        new AdamW.Settings(0.9, 0.95, 1e-6, 0.01),
+        1,
+        100,
+        new Seed(2));
   }
 
   private static double distance(float[] first, float[] second) {

@@ -17,6 +17,7 @@ import org.ethogram.core.Seed;
 import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.optimization.AdamW;
 import org.ethogram.training.optimization.LearningRateSchedule;
 import org.ethogram.training.tokenizer.BytePairTokenizer;
@@ -105,7 +106,7 @@ class LanguageTrainingTest {
     LanguageTrainingSettings wild =
         new LanguageTrainingSettings(
             LearningRateSchedule.cosine(1e30, 1, 50, 1),
-            12,
+            MicroBatches.one(12),
             8,
             new AdamW.Settings(0.9, 0.95, 1e-8, 0),
             1,
@@ -141,7 +142,7 @@ class LanguageTrainingTest {
   private static LanguageTrainingSettings settings(int steps) {
     return new LanguageTrainingSettings(
         LearningRateSchedule.cosine(0.01, 5, steps, 0.1),
-        24,
+        MicroBatches.one(24),
         8,
         new AdamW.Settings(0.9, 0.95, 1e-8, 0.01),
         1,

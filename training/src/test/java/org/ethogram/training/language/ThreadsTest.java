@@ -16,6 +16,7 @@ import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.runtime.Natives;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.batches.SequenceSource;
 import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.checkpoints.Milestones;
@@ -76,7 +77,7 @@ class ThreadsTest {
     LanguageTrainingSettings settings =
         new LanguageTrainingSettings(
             LearningRateSchedule.cosine(0.01, 3, STEPS, 0.1),
-            4096,
+            MicroBatches.one(4096),
             16,
             new AdamW.Settings(0.9, 0.95, 1e-6, 0.01),
             1,

@@ -13,6 +13,7 @@ import org.ethogram.core.StopSignal;
 import org.ethogram.torch.network.CausalNetwork;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.training.batches.Batching;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.batches.SequenceSource;
 import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.checkpoints.Milestones;
@@ -91,15 +92,13 @@ final class TrainingProcess {
 
   private static LanguageTrainingSettings settings() {
     return new LanguageTrainingSettings(
-            LearningRateSchedule.cosine(0.01, 3, STEPS, 0.1),
-            48,
-            16,
-            new AdamW.Settings(0.9, 0.95, 1e-6, 0.01),
-            1,
-            5,
-            new Seed(2))
-        .withAccumulation(5)
-        .withBatching(Batching.PACKED);
+        LearningRateSchedule.cosine(0.01, 3, STEPS, 0.1),
+        new MicroBatches(48, 5, Batching.PACKED),
+        16,
+        new AdamW.Settings(0.9, 0.95, 1e-6, 0.01),
+        1,
+        5,
+        new Seed(2));
   }
 
   /** The same training in a process of its own. */

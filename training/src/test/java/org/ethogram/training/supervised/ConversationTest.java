@@ -27,6 +27,7 @@ import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
 import org.ethogram.training.batches.Batching;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.language.HuggingFaceFolder;
 import org.ethogram.training.language.LanguageTraining;
@@ -173,13 +174,12 @@ class ConversationTest {
 
   private static LanguageTrainingSettings settings() {
     return new LanguageTrainingSettings(
-            LearningRateSchedule.cosine(0.01, 5, 120, 0.1),
-            96,
-            24,
-            new AdamW.Settings(0.9, 0.95, 1e-8, 0),
-            1,
-            50,
-            new Seed(2))
-        .withBatching(Batching.PACKED);
+        LearningRateSchedule.cosine(0.01, 5, 120, 0.1),
+        new MicroBatches(96, 1, Batching.PACKED),
+        24,
+        new AdamW.Settings(0.9, 0.95, 1e-8, 0),
+        1,
+        50,
+        new Seed(2));
   }
 }

@@ -38,6 +38,7 @@ import org.ethogram.torch.network.gpt2.Gpt2Configuration;
 import org.ethogram.torch.network.neox.NeoxConfiguration;
 import org.ethogram.torch.network.neox.NeoxNetwork;
 import org.ethogram.torch.tokenizer.Tokenizer;
+import org.ethogram.training.batches.MicroBatches;
 import org.ethogram.training.batches.TokenSequence;
 import org.ethogram.training.language.HuggingFaceFolder;
 import org.ethogram.training.language.LanguageTraining;
@@ -233,7 +234,7 @@ class SupervisedTrainingTest {
   private static LanguageTrainingSettings settings(int steps) {
     return new LanguageTrainingSettings(
         LearningRateSchedule.cosine(0.01, 5, steps, 0.1),
-        64,
+        MicroBatches.one(64),
         16,
         new AdamW.Settings(0.9, 0.95, 1e-8, 0),
         1,
