@@ -2,6 +2,7 @@ package org.ethogram.torch.engine;
 
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Dispatcher;
 import org.bytedeco.pytorch.GenericList;
 import org.bytedeco.pytorch.IValue;
@@ -9,6 +10,8 @@ import org.bytedeco.pytorch.IValueVector;
 import org.bytedeco.pytorch.OperatorHandle;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * An affine map by oneDNN on a weight that it has packed.
@@ -44,8 +47,26 @@ record PackedMap(IValue weight, IValue bias) implements PreparedMap {
     }
   }
 
+  /** Whether this processor's oneDNN takes weights of this type. */
+  static boolean isPossible(Tensor weight) {
+    if (!torch.hasMKLDNN()) {
+      return false;
+    }
+    if (weight.scalar_type().intern() == ScalarType.Float) {
+      return true;
+    }
+    try (var _ = new PointerScope()) {
+      PackedMap tried = of(torch.zeros(new long[] {16, 16}, weight.options()), new TensorOptional());
+      Tensor _ = tried.apply(torch.zeros(new long[] {2, 16}, weight.options()));
+      tried.pointers().forEach(Pointer::releaseReference);
+      return true;
+    } catch (RuntimeException e) {
+      return false; // as on processors without AVX-512, for bfloat16
+    }
+  }
+
   /**
-   * @param weight float32 [out, in]
+   * @param weight [out, in]
    */
   static PackedMap of(Tensor weight, TensorOptional bias) {
     IValueVector stack =

@@ -21,8 +21,8 @@ import org.ethogram.torch.network.WeightLayout;
  * of few tokens read them.
  *
  * <p>OpenBLAS packs a weight [out, in] anew for every product, which for few tokens takes longer
- * than the product. A small weight turned to [in, out] is multiplied without packing; a large one
- * is packed once by oneDNN.
+ * than the product. A small weight turned to [in, out] is multiplied without packing; a large one,
+ * and every one in bfloat16, is packed once by oneDNN.
  */
 final class PreparedMaps implements Adaptation, AutoCloseable {
   private static final long MOST_NUMBERS = 64L << 20;
@@ -58,11 +58,15 @@ final class PreparedMaps implements Adaptation, AutoCloseable {
 
   private void prepare(Linear map) {
     Tensor weight = map.layout().turned(map.weight());
-    if (weight.numel() > SMALL && torch.hasMKLDNN()) {
+    boolean single = weight.scalar_type().intern() == ScalarType.Float;
+    boolean small = single && weight.numel() <= SMALL;
+    if (!small && PackedMap.isPossible(weight)) {
       PackedMap packed = PackedMap.of(weight, map.bias());
       kept.addAll(packed.pointers());
-      byName.put(map.name(), input -> isOneToken(input) ? map.plain(input) : packed.apply(input));
-    } else if (weight.numel() <= SMALL && map.layout() == WeightLayout.OUT_IN) {
+      byName.put(
+          map.name(),
+          single ? input -> isOneToken(input) ? map.plain(input) : packed.apply(input) : packed);
+    } else if (small && map.layout() == WeightLayout.OUT_IN) {
       Tensor turned = weight.t().contiguous().t().retainReference();
       kept.add(turned);
       TensorOptional bias = map.bias();

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.ethogram.torch.network.Linear;
 import org.ethogram.torch.network.WeightLayout;
 import org.ethogram.torch.runtime.Natives;
@@ -53,6 +54,31 @@ class PreparedMapsTest {
                       .max(torch.abs(prepared.apply(map, turned).sub(map.plain(turned))))
                       .item_double())
               .isCloseTo(0, offset(1e-4));
+        }
+      }
+    }
+  }
+
+  /** bfloat16 has 8 significant bits: a sum of 200 products of numbers about 1 is about 14. */
+  @Test
+  void aMapInBfloat16IsTheSameUpToItsRounding() {
+    try (var _ = new InferenceMode(true);
+        var _ = new PointerScope()) {
+      Tensor weight = torch.randn(400, 200).to(ScalarType.BFloat16);
+      TensorOptional bias = new TensorOptional(torch.randn(400).to(ScalarType.BFloat16));
+      Linear map = new Linear("map", weight, WeightLayout.OUT_IN, bias);
+      try (PreparedMaps prepared = PreparedMaps.of(List.of(map))) {
+        for (long rows : new long[] {1, 9}) {
+          Tensor input = torch.randn(rows, 1, 200).to(ScalarType.BFloat16);
+          Tensor exact =
+              torch.linear(
+                  input.to(ScalarType.Float),
+                  weight.to(ScalarType.Float),
+                  new TensorOptional(bias.get().to(ScalarType.Float)));
+          Tensor given = prepared.apply(map, input);
+          assertThat(given.scalar_type().intern()).isEqualTo(ScalarType.BFloat16);
+          assertThat(torch.max(torch.abs(given.to(ScalarType.Float).sub(exact))).item_double())
+              .isCloseTo(0, offset(0.5));
         }
       }
     }
