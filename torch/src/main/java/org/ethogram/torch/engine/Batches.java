@@ -19,25 +19,26 @@ import java.util.Map;
 final class Batches {
   private static final int FEWEST_ROWS = 16;
   private static final int ALIKE_ANYWAY = 8;
-  private static final int FEWEST_PART_TOKENS = 8;
+  static final int WHOLE = Integer.MAX_VALUE;
   private static final int PART_ROWS = 32;
   private static final int PART_TOKENS = 512;
 
   private final int mostTokens;
-  private final boolean sideBySide;
+  private final int fewestPartTokens;
   private final List<List<Row>> batches = new ArrayList<>();
 
-  private Batches(int mostTokens, boolean sideBySide) {
+  private Batches(int mostTokens, int fewestPartTokens) {
     this.mostTokens = mostTokens;
-    this.sideBySide = sideBySide;
+    this.fewestPartTokens = fewestPartTokens;
   }
 
   /**
    * @param mostTokens of a batch, padding included, unless one row alone has more
-   * @param sideBySide whether batches are computed at the same time
+   * @param fewestPartTokens what makes a part worth a pass of its own; {@link #WHOLE} where batches
+   *     are not computed side by side
    */
-  static List<List<Row>> of(List<Row> wave, int mostTokens, boolean sideBySide) {
-    Batches divided = new Batches(mostTokens, sideBySide);
+  static List<List<Row>> of(List<Row> wave, int mostTokens, int fewestPartTokens) {
+    Batches divided = new Batches(mostTokens, fewestPartTokens);
     divided.divide(wave.stream().filter(Row::isGrowing).toList(), 0);
     divided.divide(wave.stream().filter(row -> !row.isGrowing()).toList(), 0);
     return divided.batches;
@@ -81,7 +82,7 @@ final class Batches {
   }
 
   private void cut(List<Row> batch) {
-    int parts = sideBySide ? parts(batch) : 1;
+    int parts = fewestPartTokens == WHOLE ? 1 : parts(batch);
     int begin = 0;
     for (int part = 1; part <= parts; part++) {
       int end = batch.size() * part / parts;
@@ -91,12 +92,12 @@ final class Batches {
   }
 
   /** Two as soon as both are worth a pass of their own, more where they would grow too large. */
-  private static int parts(List<Row> batch) {
+  private int parts(List<Row> batch) {
     int rows = batch.size();
     int length = batch.getFirst().count();
     int tokens = rows * length;
     int needed = Math.ceilDiv(tokens, length == 1 ? PART_ROWS : PART_TOKENS);
-    return Math.min(rows, Math.max(needed, Math.clamp(tokens / FEWEST_PART_TOKENS, 1, 2)));
+    return Math.min(rows, Math.max(needed, Math.clamp(tokens / fewestPartTokens, 1, 2)));
   }
 
   private boolean fits(List<Row> batch, Row row) {

@@ -23,12 +23,16 @@ import org.ethogram.torch.runtime.SideBySide;
 final class Forward implements AutoCloseable {
   private static final int FEWEST_SHARED = 32;
   private static final int NEVER_SHARED = Integer.MAX_VALUE;
+  private static final long SMALL_NETWORK = 1_000_000;
+  private static final int SMALL_NETWORK_PART = 16;
+  private static final int PART = 8;
 
   private final CausalNetwork network;
   private final KeyValuePool pool;
   private final Placement place;
   private final GrowingRows growing;
   private final PreparedMaps maps;
+  private final boolean isSmall;
 
   /**
    * @param laneBytes most memory for the keys and values of one batch that grows
@@ -39,11 +43,12 @@ final class Forward implements AutoCloseable {
     this.place = pool.placement();
     this.growing = new GrowingRows(pool, laneBytes, fewestShared());
     this.maps = PreparedMaps.of(network);
+    this.isSmall = network.nonEmbeddingParameters() < SMALL_NETWORK;
   }
 
   void run(List<List<Row>> batches) {
     List<Supplier<Boolean>> passes = batches.stream().map(this::pass).toList();
-    if (isSideBySide()) {
+    if (place.isCpu()) {
       SideBySide.run(passes);
     } else {
       for (Supplier<Boolean> pass : passes) {
@@ -52,9 +57,12 @@ final class Forward implements AutoCloseable {
     }
   }
 
-  /** Whether batches are computed at the same time. */
-  boolean isSideBySide() {
-    return place.isCpu();
+  /** A pass of a small network costs much the same for 8 tokens as for 16. */
+  int fewestPartTokens() {
+    if (!place.isCpu()) {
+      return Batches.WHOLE;
+    }
+    return isSmall ? SMALL_NETWORK_PART : PART;
   }
 
   /** Lanes are given to a batch at once, on the engine's thread. */

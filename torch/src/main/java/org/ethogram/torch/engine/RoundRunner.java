@@ -48,7 +48,7 @@ final class RoundRunner implements AutoCloseable {
     List<Row> again = rows.stream().filter(row -> !row.isNew()).toList();
     rows.forEach(row -> row.write(pool.take(row.count())));
     for (List<Row> wave : planned.waves()) {
-      forward.run(Batches.of(wave, batchTokens, forward.isSideBySide()));
+      forward.run(Batches.of(wave, batchTokens, forward.fewestPartTokens()));
     }
     List<Row> added = rows.stream().filter(Row::isNew).toList();
     rows.forEach(Row::finish);

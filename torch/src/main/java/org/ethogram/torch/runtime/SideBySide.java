@@ -1,5 +1,6 @@
 package org.ethogram.torch.runtime;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -37,19 +38,31 @@ public final class SideBySide {
    * failed, is thrown as it is. An interrupt does not end the waiting.
    */
   public static <T> List<T> run(List<? extends Supplier<? extends T>> parts) {
+    if (parts.size() == 1) {
+      return Collections.singletonList(counted(parts.getFirst()));
+    }
     Work<T> work = new Work<>(parts);
     for (int helper = 1; helper < Math.min(THREADS, parts.size()); helper++) {
       HELPERS.execute(work::help);
     }
+    counted(
+        () -> {
+          work.compute();
+          return true;
+        });
+    return work.results();
+  }
+
+  /** On the asking thread, which computes whether or not a processor is free. */
+  private static <T> T counted(Supplier<? extends T> computation) {
     boolean counted = PROCESSORS.tryAcquire();
     try {
-      work.compute();
+      return computation.get();
     } finally {
       if (counted) {
         PROCESSORS.release();
       }
     }
-    return work.results();
   }
 
   private static final class Work<T> {

@@ -37,11 +37,11 @@ class BatchesTest {
   })
   void aWaveIsCutIntoPartsThatAreWorthAPass(int rows, int length, int parts) {
     List<Row> wave = wave(rows, length);
-    List<List<Row>> batches = Batches.of(wave, 2048, true);
+    List<List<Row>> batches = Batches.of(wave, 2048, 8);
     assertThat(batches).hasSize(parts);
     assertThat(batches.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(wave);
     assertThat(batches)
         .allSatisfy(batch -> assertThat(batch).hasSizeBetween(rows / parts, rows / parts + 1));
-    assertThat(Batches.of(wave, 2048, false)).hasSize(1);
+    assertThat(Batches.of(wave, 2048, Batches.WHOLE)).hasSize(1);
   }
 }
