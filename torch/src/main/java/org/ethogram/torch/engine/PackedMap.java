@@ -56,7 +56,8 @@ record PackedMap(IValue weight, IValue bias) implements PreparedMap {
       return true;
     }
     try (var _ = new PointerScope()) {
-      PackedMap tried = of(torch.zeros(new long[] {16, 16}, weight.options()), new TensorOptional());
+      PackedMap tried =
+          of(torch.zeros(new long[] {16, 16}, weight.options()), new TensorOptional());
       Tensor _ = tried.apply(torch.zeros(new long[] {2, 16}, weight.options()));
       tried.pointers().forEach(Pointer::releaseReference);
       return true;

@@ -14,7 +14,7 @@ import org.ethogram.core.Suggestion;
  * @param device {@code auto}, {@code cpu}, {@code cuda} or {@code cuda:n}; auto takes the first
  *     CUDA device where there is one
  * @param type {@code auto}, {@code float32}, {@code bfloat16} or {@code float16}; auto is float32
- *     on the processor, where the others are slower, and bfloat16 on CUDA
+ *     on the processor and bfloat16 on CUDA
  */
 public record PlacementChoice(String device, String type) {
   public static final PlacementChoice AUTO = new PlacementChoice("auto", "auto");
